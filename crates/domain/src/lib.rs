@@ -1,0 +1,19 @@
+//! The rules of creator marketing on Xiaohongshu, as pure values and total functions.
+//!
+//! This crate runs in the browser (compiled to wasm) and natively, and must not know where
+//! its values come from: no I/O, no clock, no randomness, no locale. Time and seeds are
+//! arguments. What is unknown is `None`, never 0.
+//!
+//! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
+//! [`window`] · [`audience`] · [`place`]; [`category`] and [`id`] are vocabulary.
+
+pub mod audience;
+pub mod category;
+pub mod eligibility;
+pub mod engagement;
+pub mod id;
+pub mod kol;
+pub mod note;
+pub mod place;
+pub mod tier;
+pub mod window;
