@@ -1,5 +1,6 @@
 //! `GET /api/meta` and the health checks.
 
+use hongbang_domain::category::Category;
 use serde::{Deserialize, Serialize};
 
 /// What this server is and holds.
@@ -14,6 +15,8 @@ pub struct Meta {
     pub kols: u64,
     /// Notes in the store.
     pub notes: u64,
+    /// Categories that notes in the store have, in the platform's order.
+    pub categories: Vec<Category>,
 }
 
 /// Whether the server, or its store, answers.
