@@ -1,1 +1,51 @@
-fn main() {}
+//! The project's own commands: `cargo xtask run | dev | build | test | bench`.
+//!
+//! Knows how the parts are built and started, and nothing of what they do.
+
+mod app;
+mod args;
+mod compress;
+mod error;
+mod fingerprint;
+mod html;
+mod process;
+mod project;
+mod run;
+mod server;
+mod size;
+mod term;
+mod tools;
+
+use std::process::ExitCode;
+
+use args::Task;
+use error::Result;
+use project::Project;
+use term::{Steps, say};
+
+fn main() -> ExitCode {
+    match args::read().and_then(|task| perform(&task)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+fn perform(task: &Task) -> Result<()> {
+    let project = Project::here();
+    match task {
+        Task::Help => say(args::HELP),
+        Task::Run(task) => run::run(&project, task)?,
+        Task::Build => {
+            let mut steps = Steps::new(2);
+            let tools = steps.step("looking for the tools", || tools::Tools::prepare(&project))?;
+            steps.step("building the app (release)", || {
+                app::build(&project, &tools)
+            })?;
+        }
+        Task::Dev { .. } | Task::Test(_) | Task::Bench => {}
+    }
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! Builds the app as it is shipped: trunk, wasm-opt, brotli, and its budget.
+
+use std::fs;
+use std::process::Command;
+
+use crate::error::{Context, Error, Result};
+use crate::project::Project;
+use crate::size::{FirstScreen, GOAL_KB};
+use crate::term::say;
+use crate::tools::{Optimiser, Tools};
+use crate::{compress, fingerprint, process};
+
+/// Says from what `dist` was built. Trunk empties `dist`, so it never outlives its build.
+const STAMP: &str = ".built-from";
+
+/// Compiles the shipped module in the engine of Node.js, which is that of Chromium.
+const COMPILES: &str = "\
+    const bytes = require('node:fs').readFileSync(process.argv[1]);\
+    WebAssembly.compile(bytes).catch((error) => { console.error(String(error)); process.exit(1); });";
+
+/// Builds the app unless `dist` already is what would come out.
+pub fn build(project: &Project, tools: &Tools) -> Result<FirstScreen> {
+    let dist = project.dist();
+    let stamp = dist.join(STAMP);
+    let sources = fingerprint::of_app(project.root(), &tools.identity()?)?;
+    let screen = if fs::read_to_string(&stamp).is_ok_and(|built| built == sources) {
+        let screen = FirstScreen::of(&dist)?;
+        say(format!(
+            "  nothing has changed: {:.1} kB of brotli for the first screen",
+            screen.kb()
+        ));
+        screen
+    } else {
+        trunk(project, tools)?;
+        compiles(project, tools)?;
+        compress::precompress(&dist)?;
+        let screen = FirstScreen::of(&dist)?;
+        say(screen.table().trim_end());
+        // Last, so that an aborted build is not taken for a finished one.
+        fs::write(&stamp, &sources).context(|| format!("cannot write {}", stamp.display()))?;
+        screen
+    };
+    report(project, &screen)?;
+    match tools.optimiser() {
+        Optimiser::Present => screen.hold_limit()?,
+        Optimiser::Absent => say("  the size is not held to its limit, since wasm-opt is missing"),
+    }
+    if screen.kb() > GOAL_KB {
+        say(format!(
+            "  the first screen is above its aim of {GOAL_KB:.0} kB"
+        ));
+    }
+    Ok(screen)
+}
+
+fn trunk(project: &Project, tools: &Tools) -> Result<()> {
+    let mut command = tools.command("trunk")?;
+    command
+        .args(["build", "--release", "--offline"])
+        .current_dir(project.root())
+        // Trunk's own lines are a log; cargo's progress is what one wants to see.
+        .env("RUST_LOG", "warn")
+        // Trunk reads `NO_COLOR=1` as a malformed flag.
+        .env_remove("NO_COLOR");
+    process::run(&mut command, "the build of the app")
+}
+
+/// wasm-opt can write modules that engines refuse, and exits with success.
+fn compiles(project: &Project, tools: &Tools) -> Result<()> {
+    if tools.optimiser() == Optimiser::Absent {
+        return Ok(());
+    }
+    for file in compress::files(&project.dist())? {
+        if file.extension().is_some_and(|end| end == "wasm") {
+            process::output(Command::new("node").args(["-e", COMPILES]).arg(&file)).map_err(
+                |error| {
+                    Error::Failed(format!(
+                        "{} does not compile in V8: {error}",
+                        project.relative(&file)
+                    ))
+                },
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn report(project: &Project, screen: &FirstScreen) -> Result<()> {
+    let dir = project.reports();
+    fs::create_dir_all(&dir).context(|| format!("cannot make {}", dir.display()))?;
+    let file = dir.join("size.json");
+    fs::write(&file, format!("{:#}\n", screen.json()))
+        .context(|| format!("cannot write {}", file.display()))
+}
