@@ -4,10 +4,14 @@
 
 mod app;
 mod args;
+mod browser;
+mod check;
 mod compress;
+mod dev;
 mod error;
 mod fingerprint;
 mod html;
+mod node;
 mod process;
 mod project;
 mod run;
@@ -27,7 +31,11 @@ fn main() -> ExitCode {
     match args::read().and_then(|task| perform(&task)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error}");
+            // Empty where a summary has said it all.
+            let sentence = error.to_string();
+            if !sentence.is_empty() {
+                eprintln!("error: {sentence}");
+            }
             ExitCode::from(error.exit_code())
         }
     }
@@ -45,7 +53,9 @@ fn perform(task: &Task) -> Result<()> {
                 app::build(&project, &tools)
             })?;
         }
-        Task::Dev { .. } | Task::Test(_) | Task::Bench => {}
+        Task::Dev { port } => dev::dev(&project, *port)?,
+        Task::Test(selection) => check::test(&project, selection)?,
+        Task::Bench => {}
     }
     Ok(())
 }

@@ -46,6 +46,14 @@ impl Demo {
         as_of: "today",
     };
 
+    /// Quick to make, also by an unoptimised server.
+    pub const FOR_DEV: Self = Self {
+        kols: 400,
+        notes: 4_000,
+        seed: 1,
+        as_of: "today",
+    };
+
     /// Enough to page through; the same on every day.
     pub const FOR_TESTS: Self = Self {
         kols: 300,

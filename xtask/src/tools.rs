@@ -3,20 +3,18 @@
 //! They live in a folder of the user's, by name and version, so that every clone finds them
 //! and an old version never passes for a new one.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, process};
 
 use crate::error::{Context, Error, Result};
-use crate::process::{cargo, npm, on_path, output, path_with, run};
+use crate::node;
+use crate::process::{cargo, on_path, output, path_with, run};
 use crate::project::Project;
 use crate::term::say;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-
-/// Oldest Node.js that the browser tests run on.
-const NODE_MAJOR: u32 = 20;
 
 /// A tool that cargo installs.
 struct Pinned {
@@ -49,9 +47,6 @@ const WASM_BINDGEN: Pinned = Pinned {
     minutes: 4,
 };
 
-/// From npm: Debian's binaryen 108 turns this app into one that fails at run time.
-const BINARYEN: &str = "132.0.0";
-
 /// What building the app needs, in place.
 #[derive(Debug, Clone)]
 pub struct Tools {
@@ -78,13 +73,13 @@ impl Tools {
         for pinned in [&TRUNK, &WASM_BINDGEN] {
             dirs.extend(pinned.dir(&home, project)?);
         }
-        let optimiser = match binaryen(&home)? {
+        let optimiser = match node::wasm_opt(&home)? {
             Some(dir) => {
                 dirs.push(dir);
                 Optimiser::Present
             }
             None => {
-                dirs.push(stand_in(project)?);
+                dirs.push(node::stand_in(project)?);
                 Optimiser::Absent
             }
         };
@@ -114,8 +109,11 @@ impl Tools {
     pub fn identity(&self) -> Result<String> {
         let rustc = output(Command::new("rustc").arg("-vV"))?;
         Ok(format!(
-            "{rustc}\ntrunk {}\nwasm-bindgen {}\nbinaryen {BINARYEN} {:?}",
-            TRUNK.version, WASM_BINDGEN.version, self.optimiser
+            "{rustc}\ntrunk {}\nwasm-bindgen {}\nbinaryen {} {:?}",
+            TRUNK.version,
+            WASM_BINDGEN.version,
+            node::BINARYEN,
+            self.optimiser
         ))
     }
 }
@@ -259,122 +257,9 @@ fn has_wasm_target() -> bool {
         .is_ok_and(|dir| Path::new(&dir).is_dir())
 }
 
-/// Whether a Node.js that is new enough is there, with npm.
-pub fn node() -> Result<()> {
-    let wanted = format!("Node.js {NODE_MAJOR} or newer");
-    let told = output(Command::new("node").arg("--version")).map_err(|_| {
-        Error::Environment(format!("{wanted} is missing; https://nodejs.org has it."))
-    })?;
-    if major(&told).is_none_or(|major| major < NODE_MAJOR) {
-        return Err(Error::Environment(format!(
-            "{wanted} is needed; this one is {told}."
-        )));
-    }
-    match output(npm().arg("--version")) {
-        Ok(_) => Ok(()),
-        Err(_) => Err(Error::Environment(
-            "npm, which belongs to Node.js, is missing.".to_owned(),
-        )),
-    }
-}
-
-/// `v20.11.1` → 20.
-fn major(version: &str) -> Option<u32> {
-    version
-        .trim()
-        .strip_prefix('v')?
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
-}
-
-/// The folder of wasm-opt, if there is one or npm can bring it.
-fn binaryen(home: &Path) -> Result<Option<PathBuf>> {
-    let root = home.join(format!("binaryen-{BINARYEN}"));
-    let bin = root.join("node_modules").join(".bin");
-    if let Err(lacking) = node() {
-        say(format!(
-            "  wasm-opt is left out, so the app is some 7 % larger: {lacking}"
-        ));
-        return Ok(None);
-    }
-    if bin.is_dir() {
-        return Ok(Some(bin));
-    }
-    say(format!(
-        "  installing wasm-opt (binaryen {BINARYEN}) into {}",
-        root.display()
-    ));
-    // Beside its place, then renamed: half an installation is never found.
-    let half = home.join(format!("binaryen-{BINARYEN}.{}", process::id()));
-    fs::create_dir_all(&half).context(|| format!("cannot make {}", half.display()))?;
-    let installed = output(npm().arg("install").arg("--prefix").arg(&half).args([
-        "--no-save",
-        "--no-package-lock",
-        "--no-audit",
-        "--no-fund",
-        "--ignore-scripts",
-        &format!("binaryen@{BINARYEN}"),
-    ]));
-    // Another run may have been first; what counts is what is there now.
-    if installed.is_ok() && fs::rename(&half, &root).is_ok() || bin.is_dir() {
-        let _ = fs::remove_dir_all(&half);
-        return Ok(Some(bin));
-    }
-    let _ = fs::remove_dir_all(&half);
-    let reason = installed.err().map_or_else(
-        || format!("{} cannot be written", root.display()),
-        |error| error.to_string(),
-    );
-    say(format!(
-        "  wasm-opt is left out, so the app is some 7 % larger: {}",
-        reason.lines().next().unwrap_or_default()
-    ));
-    Ok(None)
-}
-
-/// A program of wasm-opt's name that changes nothing: trunk insists on one.
-fn stand_in(project: &Project) -> Result<PathBuf> {
-    const SCRIPT: &str = r#"#!/bin/sh
-# Stands in for wasm-opt where Node.js is missing: passes the module through.
-for word; do
-  case "$word" in
-    --version) echo "wasm-opt version 0"; exit 0 ;;
-    --output=*) output=${word#--output=} ;;
-    -*) ;;
-    *) input=$word ;;
-  esac
-done
-exec cp "$input" "$output"
-"#;
-    if cfg!(not(unix)) {
-        return Err(Error::Environment(
-            "Building the app needs Node.js here; https://nodejs.org has it.".to_owned(),
-        ));
-    }
-    let dir = project.target().join("no-wasm-opt");
-    let file = dir.join("wasm-opt");
-    fs::create_dir_all(&dir).context(|| format!("cannot make {}", dir.display()))?;
-    fs::write(&file, SCRIPT).context(|| format!("cannot write {}", file.display()))?;
-    run(
-        Command::new("chmod").arg("755").arg(&file),
-        "making the stand-in for wasm-opt runnable",
-    )?;
-    Ok(dir)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_major_version_of_node() {
-        assert_eq!(major("v20.11.1\n"), Some(20));
-        assert_eq!(major("v9.0.0"), Some(9));
-        assert_eq!(major("20.11.1"), None);
-        assert_eq!(major(""), None);
-    }
 
     #[test]
     fn the_cli_is_pinned_to_the_library() {
@@ -383,26 +268,5 @@ mod tests {
             manifest.contains(&format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version)),
             "Cargo.toml and xtask must name the same wasm-bindgen"
         );
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn the_stand_in_passes_the_module_through() {
-        let dir = tempfile::tempdir().unwrap();
-        let (module, output) = (dir.path().join("in.wasm"), dir.path().join("out.wasm"));
-        fs::write(&module, b"\0asm").unwrap();
-        let script = stand_in(&Project::here()).unwrap().join("wasm-opt");
-        let told = Command::new(&script).arg("--version").output().unwrap();
-        assert_eq!(told.stdout, b"wasm-opt version 0\n");
-        // As trunk calls it.
-        let status = Command::new(&script)
-            .arg(format!("--output={}", output.display()))
-            .arg("-Oz")
-            .arg(&module)
-            .args(["--enable-reference-types", "--enable-simd"])
-            .status()
-            .unwrap();
-        assert!(status.success());
-        assert_eq!(fs::read(&output).unwrap(), b"\0asm");
     }
 }
