@@ -54,12 +54,18 @@ pub fn build(project: &Project, tools: &Tools) -> Result<FirstScreen> {
 }
 
 fn trunk(project: &Project, tools: &Tools) -> Result<()> {
+    // Here and not by trunk, which would do it in silence.
+    process::run(
+        process::cargo().arg("fetch").current_dir(project.root()),
+        "fetching the libraries",
+    )?;
     let mut command = tools.command("trunk")?;
     command
         .args(["build", "--release", "--offline"])
         .current_dir(project.root())
         // Trunk's own lines are a log; cargo's progress is what one wants to see.
-        .env("RUST_LOG", "warn")
+        .env("RUST_LOG", "error")
+        .env("RUST_BACKTRACE", "0")
         // Trunk reads `NO_COLOR=1` as a malformed flag.
         .env_remove("NO_COLOR");
     process::run(&mut command, "the build of the app")

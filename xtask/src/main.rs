@@ -4,6 +4,7 @@
 
 mod app;
 mod args;
+mod bench;
 mod browser;
 mod check;
 mod compress;
@@ -55,7 +56,7 @@ fn perform(task: &Task) -> Result<()> {
         }
         Task::Dev { port } => dev::dev(&project, *port)?,
         Task::Test(selection) => check::test(&project, selection)?,
-        Task::Bench => {}
+        Task::Bench => bench::bench(&project)?,
     }
     Ok(())
 }
