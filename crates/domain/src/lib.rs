@@ -5,7 +5,8 @@
 //! arguments. What is unknown is `None`, never 0.
 //!
 //! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
-//! [`window`] · [`audience`] · [`place`]; [`category`] and [`id`] are vocabulary.
+//! [`window`] · [`audience`] · [`price`] · [`place`]; [`category`] and [`id`] are
+//! vocabulary.
 
 pub mod audience;
 pub mod category;
@@ -15,5 +16,6 @@ pub mod id;
 pub mod kol;
 pub mod note;
 pub mod place;
+pub mod price;
 pub mod tier;
 pub mod window;
