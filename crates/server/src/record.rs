@@ -1,4 +1,4 @@
-//! What a loader hands to the store: one creator with all that belongs to it.
+//! What loaders hand to the store: one creator with all that belongs to it, or single rows.
 
 use hongbang_api::notes::{Comment, Launch};
 use hongbang_domain::kol::Kol;
@@ -29,4 +29,42 @@ pub struct NoteRecord {
     pub launch: Option<Launch>,
     /// Comments, in any order.
     pub comments: Vec<Comment>,
+}
+
+/// A creator as one source row shows it. `kol.data_at` is when that row was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    /// The source's own id of the creator; `kol.id` is derived from it.
+    pub source_id: String,
+    /// The creator.
+    pub kol: Kol,
+}
+
+/// A note as one source row shows it, with what its byline says about the author.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BylinedNote {
+    /// The author, of whom only the name is known: stored only if nothing better is.
+    pub byline: Profile,
+    /// The note.
+    pub note: NoteRecord,
+}
+
+/// What one row changed in the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// It was not there.
+    Added,
+    /// It was there, older or different.
+    Updated,
+    /// It was there, the same or newer.
+    Unchanged,
+}
+
+/// What a batch of notes changed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NotesMerged {
+    /// One change a note, in the order given.
+    pub changes: Vec<Change>,
+    /// Authors added of whom only the byline is known.
+    pub bylines_added: usize,
 }

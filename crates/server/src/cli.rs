@@ -1,0 +1,121 @@
+//! The command line: what is asked, and how it ends.
+//!
+//! Exit codes: 0 done, 1 the program's or the machine's fault, 2 the caller's.
+
+use std::io::IsTerminal;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::config::DatabaseArgs;
+use crate::store::StoreError;
+use crate::{http, serve};
+
+/// Hongbang's JSON API over a store, with the app beside it.
+#[derive(Debug, Parser)]
+#[command(name = "hongbang-server", version)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the API and the app until interrupted.
+    Serve(ServeArgs),
+    /// Print the contract as OpenAPI.
+    Openapi,
+    /// Print the version.
+    Version,
+}
+
+#[derive(Debug, Args)]
+struct ServeArgs {
+    /// The address to listen on; port 0 takes a free one.
+    #[arg(long, env = "HONGBANG_ADDR", default_value = "127.0.0.1:8787")]
+    addr: SocketAddr,
+
+    #[command(flatten)]
+    database: DatabaseArgs,
+
+    /// The folder of the built app.
+    #[arg(long, env = "HONGBANG_DIST", value_name = "DIR", default_value = "dist")]
+    dist: PathBuf,
+}
+
+/// How a command failed, in one sentence.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The caller can do something about it. Exit code 2.
+    #[error("{0}")]
+    User(String),
+    /// The program's fault, or the machine's. Exit code 1.
+    #[error("{0}")]
+    Server(String),
+}
+
+impl Failure {
+    /// A store's error, with the file that it is about.
+    #[must_use]
+    pub fn store(path: &Path, error: &StoreError) -> Self {
+        let sentence = format!("{}: {error}.", path.display());
+        match error {
+            // A folder that is not writable, a file that is no database, a lock held elsewhere.
+            StoreError::Unavailable(_) => Self::User(sentence),
+            StoreError::Corrupt(_) | StoreError::Failed(_) => Self::Server(sentence),
+        }
+    }
+}
+
+/// Does what the command line asks.
+#[must_use]
+pub fn run(cli: Cli) -> ExitCode {
+    log_to_stderr();
+    let outcome = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::Server(format!("threads cannot be started: {error}.")))
+        .and_then(|runtime| runtime.block_on(execute(cli.command)));
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::from(match failure {
+                Failure::User(_) => 2,
+                Failure::Server(_) => 1,
+            })
+        }
+    }
+}
+
+async fn execute(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Serve(args) => serve::serve(args.addr, args.database.path(), &args.dist).await,
+        Command::Openapi => {
+            let document = http::document()
+                .to_pretty_json()
+                .map_err(|error| Failure::Server(error.to_string()))?;
+            println!("{document}");
+            Ok(())
+        }
+        Command::Version => {
+            println!("hongbang-server {}", env!("CARGO_PKG_VERSION"));
+            Ok(())
+        }
+    }
+}
+
+/// Standard output is for answers; everything else goes to standard error.
+fn log_to_stderr() {
+    let filter = EnvFilter::try_from_env("HONGBANG_LOG")
+        .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_target(false)
+        .init();
+}

@@ -1,0 +1,128 @@
+//! `GET /api/kols`, one creator, its days and its notes.
+
+use axum::Json;
+use axum::extract::State;
+use hongbang_api::error::ErrorBody;
+use hongbang_api::kols::{Days, DaysQuery, KolCard, KolNote, KolNotesQuery, KolsQuery};
+use hongbang_api::{Page, paths};
+use hongbang_domain::kol::{Kol, KolId};
+
+use crate::cursor;
+use crate::http::AppState;
+use crate::http::error::ApiError;
+use crate::http::extract::{Id, Query, days as valid_days, limit};
+use crate::http::notes::page;
+use crate::store::{KolFilter, KolPosition, NotePosition};
+
+/// How many days of statistics are given when the caller does not say.
+const DEFAULT_DAYS: u32 = 30;
+
+/// Creators, most followers first, unknown last.
+#[utoipa::path(
+    get,
+    path = paths::KOLS,
+    tag = "kols",
+    operation_id = "kols",
+    params(KolsQuery),
+    responses(
+        (status = 200, description = "A page of creators", body = Page<KolCard>),
+        (status = 400, description = "A parameter or the cursor is malformed", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn list(
+    State(app): State<AppState>,
+    Query(query): Query<KolsQuery>,
+) -> Result<Json<Page<KolCard>>, ApiError> {
+    let limit = limit(query.limit)?;
+    let filter = KolFilter {
+        category: query.category,
+        min_followers: query.min_followers,
+        below_followers: query.below_followers,
+    };
+    let list = format!("kols {filter:?}");
+    let after = query.cursor.map(|text| cursor::decode(&list, &text)).transpose()?;
+    let items = app.store.kols(&filter, after, limit + 1).await?;
+    Ok(Json(page(&list, items, limit, |card| KolPosition {
+        followers: card.followers,
+        id: card.id,
+    })))
+}
+
+/// One creator.
+#[utoipa::path(
+    get,
+    path = paths::KOL,
+    tag = "kols",
+    operation_id = "kol",
+    params(("id" = KolId, Path, description = "The creator")),
+    responses(
+        (status = 200, description = "The creator", body = Kol),
+        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such creator", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn one(
+    State(app): State<AppState>,
+    Id(id): Id<KolId>,
+) -> Result<Json<Kol>, ApiError> {
+    app.store.kol(id).await?.map(Json).ok_or(ApiError::NotFound("creator"))
+}
+
+/// A creator's daily statistics.
+#[utoipa::path(
+    get,
+    path = paths::KOL_DAYS,
+    tag = "kols",
+    operation_id = "kol_days",
+    params(("id" = KolId, Path, description = "The creator"), DaysQuery),
+    responses(
+        (status = 200, description = "The days that are known, oldest first", body = Days),
+        (status = 400, description = "A parameter is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such creator", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn days(
+    State(app): State<AppState>,
+    Id(id): Id<KolId>,
+    Query(query): Query<DaysQuery>,
+) -> Result<Json<Days>, ApiError> {
+    let days = valid_days(query.days.unwrap_or(DEFAULT_DAYS))?;
+    app.store.days(id, days).await?.map(Json).ok_or(ApiError::NotFound("creator"))
+}
+
+/// A creator's notes, newest first.
+#[utoipa::path(
+    get,
+    path = paths::KOL_NOTES,
+    tag = "kols",
+    operation_id = "kol_notes",
+    params(("id" = KolId, Path, description = "The creator"), KolNotesQuery),
+    responses(
+        (status = 200, description = "A page of the creator's notes", body = Page<KolNote>),
+        (status = 400, description = "A parameter or the cursor is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such creator", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn notes(
+    State(app): State<AppState>,
+    Id(id): Id<KolId>,
+    Query(query): Query<KolNotesQuery>,
+) -> Result<Json<Page<KolNote>>, ApiError> {
+    let limit = limit(query.limit)?;
+    let days = query.days.map(valid_days).transpose()?;
+    let list = format!("kol notes {id} {days:?}");
+    let after = query.cursor.map(|text| cursor::decode(&list, &text)).transpose()?;
+    let items = app
+        .store
+        .kol_notes(id, days, after, limit + 1)
+        .await?
+        .ok_or(ApiError::NotFound("creator"))?;
+    Ok(Json(page(&list, items, limit, |note| NotePosition {
+        published_at: note.published.published_at,
+        id: note.id,
+    })))
+}

@@ -1,0 +1,25 @@
+//! `GET /api/meta`.
+
+use axum::Json;
+use axum::extract::State;
+use hongbang_api::error::ErrorBody;
+use hongbang_api::meta::Meta;
+use hongbang_api::paths;
+
+use crate::http::AppState;
+use crate::http::error::ApiError;
+
+/// What this server is and holds.
+#[utoipa::path(
+    get,
+    path = paths::META,
+    tag = "meta",
+    operation_id = "meta",
+    responses(
+        (status = 200, description = "What this server is and holds", body = Meta),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn meta(State(app): State<AppState>) -> Result<Json<Meta>, ApiError> {
+    Ok(Json(app.store.meta().await?))
+}

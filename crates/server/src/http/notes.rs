@@ -1,0 +1,134 @@
+//! `GET /api/notes`, one note, and what hangs below it.
+
+use axum::Json;
+use axum::extract::State;
+use hongbang_api::error::ErrorBody;
+use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail, NotesQuery, PageQuery};
+use hongbang_api::{Page, paths};
+use hongbang_domain::note::NoteId;
+
+use crate::cursor;
+use crate::http::AppState;
+use crate::http::error::ApiError;
+use crate::http::extract::{Id, Query, invalid, limit};
+use crate::store::{CommentPosition, NoteFilter, NotePosition};
+
+/// A feed of notes, newest first.
+#[utoipa::path(
+    get,
+    path = paths::NOTES,
+    tag = "notes",
+    operation_id = "notes",
+    params(NotesQuery),
+    responses(
+        (status = 200, description = "A page of the feed", body = Page<NoteCard>),
+        (status = 400, description = "A parameter or the cursor is malformed", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn list(
+    State(app): State<AppState>,
+    Query(query): Query<NotesQuery>,
+) -> Result<Json<Page<NoteCard>>, ApiError> {
+    let limit = limit(query.limit)?;
+    if query.topic.as_deref() == Some("") {
+        return Err(invalid("topic", "it is empty"));
+    }
+    let filter =
+        NoteFilter { topic: query.topic, category: query.category, author: query.author };
+    let list = format!("notes {filter:?}");
+    let after = query.cursor.map(|text| cursor::decode(&list, &text)).transpose()?;
+    let items = app.store.notes(&filter, after, limit + 1).await?;
+    Ok(Json(page(&list, items, limit, |card| NotePosition {
+        published_at: card.published_at,
+        id: card.id,
+    })))
+}
+
+/// One note, whole.
+#[utoipa::path(
+    get,
+    path = paths::NOTE,
+    tag = "notes",
+    operation_id = "note",
+    params(("id" = NoteId, Path, description = "The note")),
+    responses(
+        (status = 200, description = "The note and its author", body = NoteDetail),
+        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such note", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn one(
+    State(app): State<AppState>,
+    Id(id): Id<NoteId>,
+) -> Result<Json<NoteDetail>, ApiError> {
+    app.store.note(id).await?.map(Json).ok_or(ApiError::NotFound("note"))
+}
+
+/// Comments below a note, most liked first.
+#[utoipa::path(
+    get,
+    path = paths::NOTE_COMMENTS,
+    tag = "notes",
+    operation_id = "note_comments",
+    params(("id" = NoteId, Path, description = "The note"), PageQuery),
+    responses(
+        (status = 200, description = "A page of comments", body = Page<Comment>),
+        (status = 400, description = "A parameter or the cursor is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such note", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn comments(
+    State(app): State<AppState>,
+    Id(id): Id<NoteId>,
+    Query(query): Query<PageQuery>,
+) -> Result<Json<Page<Comment>>, ApiError> {
+    let limit = limit(query.limit)?;
+    let list = format!("comments {id}");
+    let after = query.cursor.map(|text| cursor::decode(&list, &text)).transpose()?;
+    let items =
+        app.store.comments(id, after, limit + 1).await?.ok_or(ApiError::NotFound("note"))?;
+    Ok(Json(page(&list, items, limit, |comment| CommentPosition {
+        likes: comment.likes,
+        id: comment.id,
+    })))
+}
+
+/// The first 24 hours of a note, by hour.
+#[utoipa::path(
+    get,
+    path = paths::NOTE_LAUNCH,
+    tag = "notes",
+    operation_id = "note_launch",
+    params(("id" = NoteId, Path, description = "The note")),
+    responses(
+        (status = 200, description = "What each hour added", body = Launch),
+        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such note, or its first hours are unknown",
+         body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn launch(
+    State(app): State<AppState>,
+    Id(id): Id<NoteId>,
+) -> Result<Json<Launch>, ApiError> {
+    let known = app.store.launch(id).await?.ok_or(ApiError::NotFound("note"))?;
+    known.map(Json).ok_or(ApiError::NotFound("record of this note's first hours"))
+}
+
+/// Makes a page of `limit` items out of up to one more, which tells whether another follows.
+pub fn page<T, P: cursor::Position>(
+    list: &str,
+    mut items: Vec<T>,
+    limit: u32,
+    position: impl Fn(&T) -> P,
+) -> Page<T> {
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let more = items.len() > limit;
+    items.truncate(limit);
+    let next = items.last().filter(|_| more).map(|last| cursor::encode(list, &position(last)));
+    Page { items, next }
+}

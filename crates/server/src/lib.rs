@@ -1,0 +1,13 @@
+//! Hongbang's server: a JSON API over a store, with the app's files beside it.
+//!
+//! It stores, retrieves and counts; it does not score. `http` knows no SQL, `store` knows no
+//! HTTP, and neither knows where records come from (`import`, `demo`).
+
+pub mod cli;
+pub mod config;
+pub mod cursor;
+pub mod http;
+pub mod merge;
+pub mod record;
+pub mod serve;
+pub mod store;

@@ -1,0 +1,90 @@
+//! Serving until told to stop.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::cli::Failure;
+use crate::http;
+use crate::http::spa::Spa;
+use crate::store::Store;
+use crate::store::sqlite::SqliteStore;
+
+/// How long requests under way may go on after a signal to stop.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Serves the store at `database` and the app in `dist` on `address`, until SIGINT or SIGTERM.
+///
+/// Prints one line on standard output, once requests are answered.
+///
+/// # Errors
+/// When the address is taken or not ours, or the store does not open.
+pub async fn serve(address: SocketAddr, database: &Path, dist: &Path) -> Result<(), Failure> {
+    let listener =
+        TcpListener::bind(address).await.map_err(|error| cannot_listen(address, &error))?;
+    let address = listener.local_addr().map_err(|error| cannot_listen(address, &error))?;
+    let store: Arc<dyn Store> =
+        Arc::new(SqliteStore::open(database).await.map_err(|error| Failure::store(database, &error))?);
+    let spa = Spa::new(dist);
+    if !spa.is_built() {
+        tracing::warn!("{} holds no index.html: only the API is served", dist.display());
+    }
+    let router = http::router(store.clone(), spa);
+    println!("Hongbang is at http://{address}");
+
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let mut draining = stopped.clone();
+    tokio::spawn(async move {
+        asked_to_stop().await;
+        tracing::info!("stopping");
+        stop.send_replace(true);
+    });
+    let wait = |mut stopped: tokio::sync::watch::Receiver<bool>| async move {
+        // An error means that the sender is gone, which is a reason to stop as well.
+        let _ = stopped.wait_for(|stop| *stop).await;
+    };
+    let server = axum::serve(listener, router).with_graceful_shutdown(wait(stopped));
+    tokio::select! {
+        outcome = server => outcome.map_err(|error| Failure::Server(error.to_string()))?,
+        () = async {
+            let _ = draining.wait_for(|stop| *stop).await;
+            tokio::time::sleep(GRACE).await;
+        } => tracing::warn!("requests were still under way after {} s", GRACE.as_secs()),
+    }
+    store.close().await;
+    Ok(())
+}
+
+async fn asked_to_stop() {
+    let terminated = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            // Without a handler the signal ends the process by itself.
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminated => {}
+    }
+}
+
+fn cannot_listen(address: SocketAddr, error: &io::Error) -> Failure {
+    Failure::User(match error.kind() {
+        io::ErrorKind::AddrInUse => {
+            format!("{address} is in use: stop what listens there, or choose another --addr.")
+        }
+        io::ErrorKind::PermissionDenied => {
+            format!("{address} may not be used: choose another --addr, with a port above 1023.")
+        }
+        io::ErrorKind::AddrNotAvailable => format!("{address} is no address of this machine."),
+        _ => format!("{address} cannot be listened on: {error}."),
+    })
+}

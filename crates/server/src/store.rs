@@ -1,0 +1,153 @@
+//! What the server asks of its storage, and nothing about how it is kept.
+//!
+//! Lists are read by *position*: the place after which a page starts, in the list's own total
+//! order. There are no offsets. Nothing here knows HTTP, cursors' text or SQL.
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use hongbang_api::kols::{Days, KolCard, KolNote};
+use hongbang_api::meta::Meta;
+use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
+use hongbang_domain::category::Category;
+use hongbang_domain::kol::{Kol, KolId};
+use hongbang_domain::note::NoteId;
+
+use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
+
+pub mod sqlite;
+
+/// Why the store did not do as asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// It cannot answer now; the same request may succeed later.
+    #[error("the store does not answer: {0}")]
+    Unavailable(String),
+    /// It answered something that it can never have been told.
+    #[error("the store holds what it cannot have been told: {0}")]
+    Corrupt(String),
+    /// Anything else.
+    #[error("the store failed: {0}")]
+    Failed(String),
+}
+
+/// The outcome of a question to the store.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// Which notes a feed holds; what is set is ANDed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NoteFilter {
+    /// With this topic.
+    pub topic: Option<String>,
+    /// Of this category.
+    pub category: Option<Category>,
+    /// Of this author.
+    pub author: Option<KolId>,
+}
+
+/// A place in a list of notes: newest first, then by falling id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotePosition {
+    /// When the last note seen was published.
+    pub published_at: DateTime<Utc>,
+    /// Its id.
+    pub id: NoteId,
+}
+
+/// Which creators a list holds; what is set is ANDed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct KolFilter {
+    /// With this category.
+    pub category: Option<Category>,
+    /// With at least so many followers, known to be so.
+    pub min_followers: Option<u64>,
+    /// With fewer followers, known to be so.
+    pub below_followers: Option<u64>,
+}
+
+/// A place in the list of creators: most followers first, unknown last, then by falling id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KolPosition {
+    /// Followers of the last creator seen.
+    pub followers: Option<u64>,
+    /// Its id.
+    pub id: KolId,
+}
+
+/// A place below a note: most liked first, unknown last, then by falling id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommentPosition {
+    /// Likes of the last comment seen.
+    pub likes: Option<u64>,
+    /// Its id.
+    pub id: u64,
+}
+
+/// Everything the server asks of its storage.
+///
+/// `Option` answers are `None` where the note or creator asked for does not exist.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// Whether the store answers at all.
+    async fn ping(&self) -> Result<()>;
+
+    /// What the store holds, in figures.
+    async fn meta(&self) -> Result<Meta>;
+
+    /// The next `limit` notes of a feed.
+    async fn notes(
+        &self,
+        filter: &NoteFilter,
+        after: Option<NotePosition>,
+        limit: u32,
+    ) -> Result<Vec<NoteCard>>;
+
+    /// One note.
+    async fn note(&self, id: NoteId) -> Result<Option<NoteDetail>>;
+
+    /// A note's first 24 hours; `Some(None)` where the note exists and they are unknown.
+    async fn launch(&self, id: NoteId) -> Result<Option<Option<Launch>>>;
+
+    /// The next `limit` comments below a note.
+    async fn comments(
+        &self,
+        id: NoteId,
+        after: Option<CommentPosition>,
+        limit: u32,
+    ) -> Result<Option<Vec<Comment>>>;
+
+    /// The next `limit` creators.
+    async fn kols(
+        &self,
+        filter: &KolFilter,
+        after: Option<KolPosition>,
+        limit: u32,
+    ) -> Result<Vec<KolCard>>;
+
+    /// One creator.
+    async fn kol(&self, id: KolId) -> Result<Option<Kol>>;
+
+    /// A creator's statistics of the `days` calendar days (China's) that end with its data.
+    async fn days(&self, id: KolId, days: u32) -> Result<Option<Days>>;
+
+    /// The next `limit` notes of a creator, of the `days` × 24 hours that end with its data,
+    /// or of all time.
+    async fn kol_notes(
+        &self,
+        id: KolId,
+        days: Option<u32>,
+        after: Option<NotePosition>,
+        limit: u32,
+    ) -> Result<Option<Vec<KolNote>>>;
+
+    /// Stores creators with all that belongs to them, all or none; what is there is replaced.
+    async fn insert(&self, records: &[KolRecord]) -> Result<()>;
+
+    /// Brings creators up to date with their own pages, all or none. One change a profile.
+    async fn merge_profiles(&self, profiles: &[Profile]) -> Result<Vec<Change>>;
+
+    /// Brings notes up to date, all or none, adding authors that are not known yet.
+    async fn merge_notes(&self, notes: &[BylinedNote]) -> Result<NotesMerged>;
+
+    /// Lets go of everything held; nothing may be asked afterwards.
+    async fn close(&self);
+}

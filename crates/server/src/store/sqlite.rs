@@ -1,0 +1,229 @@
+//! The store in one SQLite file: the embedded default.
+//!
+//! One connection writes, several read (WAL lets them). Statements are in the SQL that SQLite
+//! and Postgres share; what only SQLite knows is in this file and in `bulk`.
+
+use std::path::Path;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use hongbang_api::kols::{Days, KolCard, KolNote};
+use hongbang_api::meta::Meta;
+use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
+use hongbang_domain::kol::{Kol, KolId};
+use hongbang_domain::note::NoteId;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use tokio::sync::Mutex;
+
+use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
+use crate::store::{
+    CommentPosition, KolFilter, KolPosition, NoteFilter, NotePosition, Result, Store, StoreError,
+};
+
+mod bulk;
+mod kols;
+mod merge;
+mod meta;
+mod notes;
+#[cfg(test)]
+mod plans;
+mod rows;
+mod write;
+
+pub use bulk::Bulk;
+
+/// The schema, embedded.
+static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+
+/// How long a statement waits for another process's lock before it fails.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// How long a request waits for a free connection before the store counts as unavailable.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// Connections that read at once. More only queue up inside SQLite on small machines.
+const READERS: u32 = 8;
+
+/// The store in one SQLite file.
+#[derive(Debug)]
+pub struct SqliteStore {
+    writer: SqlitePool,
+    readers: SqlitePool,
+    /// What the store holds, as of a data version: counting is the one slow question.
+    meta: Mutex<Option<(i64, Meta)>>,
+}
+
+impl SqliteStore {
+    /// Opens the file, making it and its folder where they are missing, and brings its schema
+    /// up to date.
+    pub async fn open(path: &Path) -> Result<Self> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|error| {
+                StoreError::Unavailable(format!("{}: {error}", folder.display()))
+            })?;
+        }
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // A commit that was answered survives lost power; readers do not pay for it.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(BUSY_TIMEOUT);
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(ACQUIRE_TIMEOUT)
+            .connect_with(options.clone())
+            .await?;
+        MIGRATIONS.run(&writer).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .acquire_timeout(ACQUIRE_TIMEOUT)
+            .connect_with(options.read_only(true).pragma("mmap_size", "268435456"))
+            .await?;
+        Ok(Self { writer, readers, meta: Mutex::new(None) })
+    }
+}
+
+#[async_trait]
+impl Store for SqliteStore {
+    async fn ping(&self) -> Result<()> {
+        let _: i64 = sqlx::query_scalar("SELECT value FROM store_facts WHERE name = $1")
+            .bind(meta::DATA_VERSION)
+            .fetch_one(&self.readers)
+            .await?;
+        Ok(())
+    }
+
+    async fn meta(&self) -> Result<Meta> {
+        let mut known = self.meta.lock().await;
+        let version = meta::data_version(&self.readers).await?;
+        if let Some((of, meta)) = known.as_ref()
+            && *of == version
+        {
+            return Ok(meta.clone());
+        }
+        let counted = meta::count(&self.readers).await?;
+        *known = Some((version, counted.clone()));
+        Ok(counted)
+    }
+
+    async fn notes(
+        &self,
+        filter: &NoteFilter,
+        after: Option<NotePosition>,
+        limit: u32,
+    ) -> Result<Vec<NoteCard>> {
+        notes::feed(&self.readers, filter, after, limit).await
+    }
+
+    async fn note(&self, id: NoteId) -> Result<Option<NoteDetail>> {
+        notes::one(&self.readers, id).await
+    }
+
+    async fn launch(&self, id: NoteId) -> Result<Option<Option<Launch>>> {
+        notes::launch(&self.readers, id).await
+    }
+
+    async fn comments(
+        &self,
+        id: NoteId,
+        after: Option<CommentPosition>,
+        limit: u32,
+    ) -> Result<Option<Vec<Comment>>> {
+        notes::comments(&self.readers, id, after, limit).await
+    }
+
+    async fn kols(
+        &self,
+        filter: &KolFilter,
+        after: Option<KolPosition>,
+        limit: u32,
+    ) -> Result<Vec<KolCard>> {
+        kols::list(&self.readers, filter, after, limit).await
+    }
+
+    async fn kol(&self, id: KolId) -> Result<Option<Kol>> {
+        kols::one(&self.readers, id).await
+    }
+
+    async fn days(&self, id: KolId, days: u32) -> Result<Option<Days>> {
+        kols::days(&self.readers, id, days).await
+    }
+
+    async fn kol_notes(
+        &self,
+        id: KolId,
+        days: Option<u32>,
+        after: Option<NotePosition>,
+        limit: u32,
+    ) -> Result<Option<Vec<KolNote>>> {
+        kols::notes(&self.readers, id, days, after, limit).await
+    }
+
+    async fn insert(&self, records: &[KolRecord]) -> Result<()> {
+        let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+        write::records(&mut transaction, records).await?;
+        meta::bump(&mut transaction).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn merge_profiles(&self, profiles: &[Profile]) -> Result<Vec<Change>> {
+        let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+        let changes = merge::profiles(&mut transaction, profiles).await?;
+        if changes.iter().any(|change| *change != Change::Unchanged) {
+            meta::bump(&mut transaction).await?;
+        }
+        transaction.commit().await?;
+        Ok(changes)
+    }
+
+    async fn merge_notes(&self, notes: &[BylinedNote]) -> Result<NotesMerged> {
+        let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+        let merged = merge::notes(&mut transaction, notes).await?;
+        if merged.changes.iter().any(|change| *change != Change::Unchanged) {
+            meta::bump(&mut transaction).await?;
+        }
+        transaction.commit().await?;
+        Ok(merged)
+    }
+
+    async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) => {
+                Self::Unavailable(error.to_string())
+            }
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => {
+                Self::Corrupt(error.to_string())
+            }
+            // 5 is SQLITE_BUSY, 14 SQLITE_CANTOPEN; extended codes carry them in the low byte.
+            sqlx::Error::Database(database)
+                if database
+                    .code()
+                    .and_then(|code| code.parse::<u32>().ok())
+                    .is_some_and(|code| matches!(code & 0xff, 5 | 14)) =>
+            {
+                Self::Unavailable(error.to_string())
+            }
+            _ => Self::Failed(error.to_string()),
+        }
+    }
+}
+
+impl From<sqlx::migrate::MigrateError> for StoreError {
+    fn from(error: sqlx::migrate::MigrateError) -> Self {
+        match error {
+            sqlx::migrate::MigrateError::Execute(error) => error.into(),
+            other => Self::Failed(format!("its schema cannot be brought up to date: {other}")),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! What the store holds, in figures, and the version of its data.
+
+use hongbang_api::meta::Meta;
+use hongbang_domain::category::Category;
+use hongbang_domain::kol::Source;
+use sqlx::sqlite::{SqliteConnection, SqlitePool};
+
+use crate::store::Result;
+use crate::store::sqlite::rows;
+
+/// The fact that goes up with every change of the data.
+pub const DATA_VERSION: &str = "data_version";
+
+/// The version of the data.
+pub async fn data_version(pool: &SqlitePool) -> Result<i64> {
+    Ok(sqlx::query_scalar("SELECT value FROM store_facts WHERE name = $1")
+        .bind(DATA_VERSION)
+        .fetch_one(pool)
+        .await?)
+}
+
+/// Says that the data changed; part of the transaction that changed it.
+pub async fn bump(connection: &mut SqliteConnection) -> Result<()> {
+    sqlx::query("UPDATE store_facts SET value = value + 1 WHERE name = $1")
+        .bind(DATA_VERSION)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Counts. Reads whole indexes, so callers keep the answer until the data version changes.
+pub async fn count(pool: &SqlitePool) -> Result<Meta> {
+    let mut connection = pool.acquire().await?;
+    let kols: i64 =
+        sqlx::query_scalar("SELECT COUNT(*) FROM creators").fetch_one(&mut *connection).await?;
+    let notes: i64 =
+        sqlx::query_scalar("SELECT COUNT(*) FROM notes").fetch_one(&mut *connection).await?;
+    let demo: Option<i64> = sqlx::query_scalar("SELECT id FROM creators WHERE source = $1 LIMIT 1")
+        .bind(rows::source_name(Source::Demo))
+        .fetch_optional(&mut *connection)
+        .await?;
+    let mut categories = Vec::new();
+    for category in Category::ALL {
+        // One seek each: cheaper than DISTINCT over every note.
+        let found: Option<i64> =
+            sqlx::query_scalar("SELECT id FROM notes WHERE category = $1 LIMIT 1")
+                .bind(category.slug())
+                .fetch_optional(&mut *connection)
+                .await?;
+        if found.is_some() {
+            categories.push(*category);
+        }
+    }
+    Ok(Meta {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        demo: demo.is_some(),
+        kols: u64::try_from(kols).unwrap_or(0),
+        notes: u64::try_from(notes).unwrap_or(0),
+        categories,
+    })
+}

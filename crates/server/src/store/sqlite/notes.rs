@@ -1,0 +1,195 @@
+//! Reading notes and what hangs below them.
+
+use hongbang_api::notes::{Author, Comment, EXCERPT_CHARS, Launch, NoteCard, NoteDetail};
+use hongbang_domain::kol::KolId;
+use hongbang_domain::note::NoteId;
+use sqlx::sqlite::{SqlitePool, SqliteRow};
+use sqlx::{QueryBuilder, Sqlite};
+
+use crate::store::sqlite::rows::{Columns, key, to_i64};
+use crate::store::{CommentPosition, NoteFilter, NotePosition, Result};
+
+/// The columns of a card. `$` of the excerpt's length is bound first.
+const CARD: &str = "n.id, n.author_id, n.source, n.kind, n.title, n.category, n.published_at, \
+     n.city, n.sponsored, n.cover_ratio, n.impressions, n.reads, n.likes, n.collects, \
+     n.comments, n.shares, n.follows, n.completion_rate, n.three_second_rate, \
+     c.nickname, c.followers";
+
+/// The statement of a feed's page.
+pub fn feed_query(
+    filter: &NoteFilter,
+    after: Option<NotePosition>,
+    limit: u32,
+) -> QueryBuilder<Sqlite> {
+    let mut sql = QueryBuilder::new("SELECT ");
+    sql.push(CARD).push(", substr(n.body, 1, ").push_bind(excerpt_chars()).push(") AS excerpt");
+    // A topic's own index is in the feed's order; everything else is ordered by `notes`.
+    let (time, id) = if let Some(topic) = &filter.topic {
+        sql.push(
+            " FROM note_topics t \
+             JOIN notes n ON n.author_id = t.author_id AND n.id = t.note_id \
+             JOIN creators c ON c.id = n.author_id WHERE t.topic = ",
+        )
+        .push_bind(topic.clone());
+        ("t.published_at", "t.note_id")
+    } else {
+        sql.push(" FROM notes n JOIN creators c ON c.id = n.author_id WHERE 1 = 1");
+        ("n.published_at", "n.id")
+    };
+    if let Some(category) = filter.category {
+        sql.push(" AND n.category = ").push_bind(category.slug());
+    }
+    if let Some(author) = filter.author {
+        sql.push(" AND n.author_id = ").push_bind(to_i64(author.get()));
+    }
+    if let Some(after) = after {
+        push_before(&mut sql, time, id, after);
+    }
+    push_order(&mut sql, time, id, limit);
+    sql
+}
+
+/// `AND` everything that comes after a position, newest first.
+pub fn push_before(sql: &mut QueryBuilder<Sqlite>, time: &str, id: &str, after: NotePosition) {
+    sql.push(format_args!(" AND ({time}, {id}) < ("))
+        .push_bind(after.published_at.timestamp_millis())
+        .push(", ")
+        .push_bind(to_i64(after.id.get()))
+        .push(")");
+}
+
+/// Newest first, `limit` rows.
+pub fn push_order(sql: &mut QueryBuilder<Sqlite>, time: &str, id: &str, limit: u32) {
+    sql.push(format_args!(" ORDER BY {time} DESC, {id} DESC LIMIT ")).push_bind(i64::from(limit));
+}
+
+fn excerpt_chars() -> i64 {
+    i64::try_from(EXCERPT_CHARS).unwrap_or(i64::MAX)
+}
+
+/// A page of a feed.
+pub async fn feed(
+    pool: &SqlitePool,
+    filter: &NoteFilter,
+    after: Option<NotePosition>,
+    limit: u32,
+) -> Result<Vec<NoteCard>> {
+    let rows = feed_query(filter, after, limit).build().fetch_all(pool).await?;
+    rows.iter().map(card).collect()
+}
+
+fn card(row: &SqliteRow) -> Result<NoteCard> {
+    let columns = Columns(row);
+    Ok(NoteCard {
+        id: columns.note_id("id")?,
+        source: columns.source("source")?,
+        kind: columns.kind("kind")?,
+        title: columns.text("title")?,
+        excerpt: columns.text("excerpt")?,
+        category: columns.category("category")?,
+        published_at: columns.time("published_at")?,
+        city: columns.city("city")?,
+        sponsored: columns.opt_bool("sponsored")?,
+        cover_ratio: columns.float("cover_ratio")?,
+        counts: columns.counts()?,
+        author: Author {
+            id: columns.kol_id("author_id")?,
+            nickname: columns.text("nickname")?,
+            followers: columns.count("followers")?,
+        },
+    })
+}
+
+/// One note with its author.
+pub const ONE: &str = "SELECT n.*, c.nickname, c.followers \
+     FROM notes n JOIN creators c ON c.id = n.author_id WHERE n.id = $1";
+
+/// One note.
+pub async fn one(pool: &SqlitePool, id: NoteId) -> Result<Option<NoteDetail>> {
+    let row = sqlx::query(ONE).bind(to_i64(id.get())).fetch_optional(pool).await?;
+    row.map(|row| {
+        let columns = Columns(&row);
+        let note = columns.note()?;
+        let author = Author {
+            id: note.author,
+            nickname: columns.text("nickname")?,
+            followers: columns.count("followers")?,
+        };
+        Ok(NoteDetail { note, author })
+    })
+    .transpose()
+}
+
+/// A note's curves, by its author and id.
+pub const LAUNCH: &str = "SELECT curves FROM note_launches WHERE author_id = $1 AND note_id = $2";
+
+/// A note's first 24 hours.
+pub async fn launch(pool: &SqlitePool, id: NoteId) -> Result<Option<Option<Launch>>> {
+    let Some(author) = author_of(pool, id).await? else {
+        return Ok(None);
+    };
+    let row = sqlx::query(LAUNCH)
+        .bind(to_i64(author.get()))
+        .bind(to_i64(id.get()))
+        .fetch_optional(pool)
+        .await?;
+    Ok(Some(row.map(|row| Columns(&row).json("curves")).transpose()?))
+}
+
+/// The statement of a page of comments.
+pub fn comments_query(
+    author: KolId,
+    id: NoteId,
+    after: Option<CommentPosition>,
+    limit: u32,
+) -> QueryBuilder<Sqlite> {
+    let mut sql = QueryBuilder::new(
+        "SELECT id, nickname, text, published_at, likes FROM comments WHERE author_id = ",
+    );
+    sql.push_bind(to_i64(author.get()));
+    sql.push(" AND note_id = ").push_bind(to_i64(id.get()));
+    if let Some(after) = after {
+        sql.push(" AND (likes_key, id) < (")
+            .push_bind(key(after.likes))
+            .push(", ")
+            .push_bind(to_i64(after.id))
+            .push(")");
+    }
+    sql.push(" ORDER BY likes_key DESC, id DESC LIMIT ").push_bind(i64::from(limit));
+    sql
+}
+
+/// A page of comments.
+pub async fn comments(
+    pool: &SqlitePool,
+    id: NoteId,
+    after: Option<CommentPosition>,
+    limit: u32,
+) -> Result<Option<Vec<Comment>>> {
+    let Some(author) = author_of(pool, id).await? else {
+        return Ok(None);
+    };
+    let rows = comments_query(author, id, after, limit).build().fetch_all(pool).await?;
+    let comments: Result<Vec<Comment>> = rows
+        .iter()
+        .map(|row| {
+            let columns = Columns(row);
+            Ok(Comment {
+                id: columns.count("id")?.unwrap_or(0),
+                nickname: columns.text("nickname")?,
+                text: columns.text("text")?,
+                published_at: columns.time("published_at")?,
+                likes: columns.count("likes")?,
+            })
+        })
+        .collect();
+    comments.map(Some)
+}
+
+/// Who wrote a note.
+pub const AUTHOR_OF: &str = "SELECT author_id FROM notes WHERE id = $1";
+
+async fn author_of(pool: &SqlitePool, id: NoteId) -> Result<Option<KolId>> {
+    let row = sqlx::query(AUTHOR_OF).bind(to_i64(id.get())).fetch_optional(pool).await?;
+    row.map(|row| Columns(&row).kol_id("author_id")).transpose()
+}

@@ -1,0 +1,366 @@
+//! Writing rows, many to a statement. Callers hold the transaction.
+
+use hongbang_api::notes::{Comment, Launch};
+use hongbang_domain::category::Category;
+use hongbang_domain::kol::{Kol, KolId};
+use hongbang_domain::note::{Note, NoteId};
+use hongbang_domain::window::Day;
+use sqlx::query_builder::Separated;
+use sqlx::sqlite::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite};
+
+use crate::record::{KolRecord, NoteRecord};
+use crate::store::Result;
+use crate::store::sqlite::rows::{
+    day_number, gender_name, json, key, kind_name, source_name, to_i64, to_opt_i64,
+};
+
+/// The most values bound to one statement; SQLite's own limit is 32,766, Postgres' 65,535.
+const MAX_BINDS: usize = 16_000;
+
+/// A table as writing sees it: what to write, and which columns identify a row.
+struct Table {
+    name: &'static str,
+    key: &'static [&'static str],
+    columns: &'static [&'static str],
+}
+
+const CREATORS: Table = Table {
+    name: "creators",
+    key: &["id"],
+    columns: &[
+        "id",
+        "source",
+        "source_id",
+        "nickname",
+        "red_id",
+        "gender",
+        "bio",
+        "city",
+        "region",
+        "followers",
+        "followers_key",
+        "following",
+        "likes_and_collects",
+        "categories",
+        "tags",
+        "mcn",
+        "picture_quote",
+        "video_quote",
+        "response_rate_48h",
+        "active_follower_share",
+        "audience",
+        "data_at",
+        "profile_at",
+    ],
+};
+
+const CATEGORIES: Table = Table {
+    name: "creator_categories",
+    key: &["creator_id", "category"],
+    columns: &["creator_id", "category", "followers_key"],
+};
+
+const DAYS: Table = Table {
+    name: "creator_days",
+    key: &["creator_id", "day"],
+    columns: &[
+        "creator_id",
+        "day",
+        "followers",
+        "impressions",
+        "reads",
+        "likes",
+        "collects",
+        "comments",
+        "shares",
+    ],
+};
+
+const NOTES: Table = Table {
+    name: "notes",
+    key: &["author_id", "id"],
+    columns: &[
+        "author_id",
+        "id",
+        "source",
+        "source_id",
+        "kind",
+        "title",
+        "category",
+        "published_at",
+        "city",
+        "sponsored",
+        "cover_ratio",
+        "impressions",
+        "reads",
+        "likes",
+        "collects",
+        "comments",
+        "shares",
+        "follows",
+        "completion_rate",
+        "three_second_rate",
+        "data_at",
+        "topics",
+        "spot",
+        "products",
+        "body",
+    ],
+};
+
+const TOPICS: Table = Table {
+    name: "note_topics",
+    key: &["author_id", "note_id", "topic"],
+    columns: &["author_id", "note_id", "topic", "published_at"],
+};
+
+const LAUNCHES: Table = Table {
+    name: "note_launches",
+    key: &["author_id", "note_id"],
+    columns: &["author_id", "note_id", "curves"],
+};
+
+const COMMENTS: Table = Table {
+    name: "comments",
+    key: &["author_id", "note_id", "id"],
+    columns: &[
+        "author_id",
+        "note_id",
+        "id",
+        "nickname",
+        "text",
+        "published_at",
+        "likes",
+        "likes_key",
+    ],
+};
+
+type Values<'a> = Separated<'a, Sqlite, &'static str>;
+
+/// Inserts rows, replacing those that have the same key.
+async fn upsert<T>(
+    connection: &mut SqliteConnection,
+    table: &Table,
+    rows: &[T],
+    bind: impl Fn(&mut Values<'_>, &T) -> Result<()>,
+) -> Result<()> {
+    for chunk in rows.chunks(MAX_BINDS / table.columns.len()) {
+        let mut failed = Ok(());
+        let mut sql = QueryBuilder::<Sqlite>::new(format!(
+            "INSERT INTO {} ({}) ",
+            table.name,
+            table.columns.join(", ")
+        ));
+        sql.push_values(chunk, |mut values, row| {
+            if let Err(error) = bind(&mut values, row) {
+                failed = Err(error);
+            }
+        });
+        failed?;
+        sql.push(format_args!(" ON CONFLICT ({}) DO ", table.key.join(", ")));
+        let mut others = table.columns.iter().filter(|column| !table.key.contains(column));
+        if let Some(first) = others.next() {
+            sql.push(format_args!("UPDATE SET {first} = excluded.{first}"));
+            for column in others {
+                sql.push(format_args!(", {column} = excluded.{column}"));
+            }
+        } else {
+            sql.push("NOTHING");
+        }
+        sql.build().execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// A creator as it is written.
+pub struct CreatorRow<'a> {
+    pub source_id: &'a str,
+    pub kol: &'a Kol,
+    /// When its own page was read, in milliseconds; `None` where only notes told of it.
+    pub profile_at: Option<i64>,
+}
+
+/// Writes creators with their categories.
+pub async fn creators(connection: &mut SqliteConnection, rows: &[CreatorRow<'_>]) -> Result<()> {
+    upsert(connection, &CREATORS, rows, |values, row| {
+        let kol = row.kol;
+        values
+            .push_bind(to_i64(kol.id.get()))
+            .push_bind(source_name(kol.source))
+            .push_bind(row.source_id.to_owned())
+            .push_bind(kol.nickname.clone())
+            .push_bind(kol.red_id.clone())
+            .push_bind(kol.gender.map(gender_name))
+            .push_bind(kol.bio.clone())
+            .push_bind(kol.city.map(|city| i64::from(city.0)))
+            .push_bind(kol.region.clone())
+            .push_bind(to_opt_i64(kol.followers))
+            .push_bind(key(kol.followers))
+            .push_bind(to_opt_i64(kol.following))
+            .push_bind(to_opt_i64(kol.likes_and_collects))
+            .push_bind(json(&kol.categories)?)
+            .push_bind(json(&kol.tags)?)
+            .push_bind(kol.mcn.clone())
+            .push_bind(kol.picture_quote.map(i64::from))
+            .push_bind(kol.video_quote.map(i64::from))
+            .push_bind(kol.response_rate_48h)
+            .push_bind(kol.active_follower_share)
+            .push_bind(kol.audience.as_ref().map(json).transpose()?)
+            .push_bind(kol.data_at.timestamp_millis())
+            .push_bind(row.profile_at);
+        Ok(())
+    })
+    .await?;
+    let categories: Vec<(KolId, Category, i64)> = rows
+        .iter()
+        .flat_map(|row| {
+            let followers = key(row.kol.followers);
+            row.kol.categories.iter().map(move |category| (row.kol.id, *category, followers))
+        })
+        .collect();
+    upsert(connection, &CATEGORIES, &categories, |values, (id, category, followers)| {
+        values.push_bind(to_i64(id.get())).push_bind(category.slug()).push_bind(*followers);
+        Ok(())
+    })
+    .await
+}
+
+/// Writes notes with their topics.
+pub async fn notes(connection: &mut SqliteConnection, records: &[&NoteRecord]) -> Result<()> {
+    upsert(connection, &NOTES, records, |values, record| {
+        let Note { counts, .. } = &record.note;
+        let note = &record.note;
+        values
+            .push_bind(to_i64(note.author.get()))
+            .push_bind(to_i64(note.id.get()))
+            .push_bind(source_name(note.source))
+            .push_bind(record.source_id.clone())
+            .push_bind(kind_name(note.kind))
+            .push_bind(note.title.clone())
+            .push_bind(note.category.map(Category::slug))
+            .push_bind(note.published_at.timestamp_millis())
+            .push_bind(note.city.map(|city| i64::from(city.0)))
+            .push_bind(note.sponsored)
+            .push_bind(note.cover_ratio)
+            .push_bind(to_opt_i64(counts.impressions))
+            .push_bind(to_opt_i64(counts.reads))
+            .push_bind(to_opt_i64(counts.likes))
+            .push_bind(to_opt_i64(counts.collects))
+            .push_bind(to_opt_i64(counts.comments))
+            .push_bind(to_opt_i64(counts.shares))
+            .push_bind(to_opt_i64(counts.follows))
+            .push_bind(counts.completion_rate)
+            .push_bind(counts.three_second_rate)
+            .push_bind(note.data_at.timestamp_millis())
+            .push_bind(json(&note.topics)?)
+            .push_bind(note.spot.as_ref().map(json).transpose()?)
+            .push_bind(json(&note.products)?)
+            .push_bind(note.body.clone());
+        Ok(())
+    })
+    .await?;
+    let topics: Vec<(&Note, &String)> = records
+        .iter()
+        .flat_map(|record| record.note.topics.iter().map(|topic| (&record.note, topic)))
+        .collect();
+    upsert(connection, &TOPICS, &topics, |values, (note, topic)| {
+        values
+            .push_bind(to_i64(note.author.get()))
+            .push_bind(to_i64(note.id.get()))
+            .push_bind((*topic).clone())
+            .push_bind(note.published_at.timestamp_millis());
+        Ok(())
+    })
+    .await
+}
+
+/// Writes creators with all that belongs to them, into tables that hold nothing of theirs.
+pub async fn fresh_records(
+    connection: &mut SqliteConnection,
+    records: &[KolRecord],
+) -> Result<()> {
+    let rows: Vec<CreatorRow<'_>> = records
+        .iter()
+        .map(|record| CreatorRow {
+            source_id: &record.source_id,
+            kol: &record.kol,
+            profile_at: Some(record.kol.data_at.timestamp_millis()),
+        })
+        .collect();
+    creators(connection, &rows).await?;
+    let days: Vec<(KolId, &Day)> = records
+        .iter()
+        .flat_map(|record| record.days.iter().map(|day| (record.kol.id, day)))
+        .collect();
+    upsert(connection, &DAYS, &days, |values, (id, day)| {
+        values
+            .push_bind(to_i64(id.get()))
+            .push_bind(day_number(day.date))
+            .push_bind(to_opt_i64(day.followers))
+            .push_bind(to_opt_i64(day.impressions))
+            .push_bind(to_opt_i64(day.reads))
+            .push_bind(to_opt_i64(day.likes))
+            .push_bind(to_opt_i64(day.collects))
+            .push_bind(to_opt_i64(day.comments))
+            .push_bind(to_opt_i64(day.shares));
+        Ok(())
+    })
+    .await?;
+    let note_records: Vec<&NoteRecord> = records.iter().flat_map(|record| &record.notes).collect();
+    notes(connection, &note_records).await?;
+    let launches: Vec<(KolId, NoteId, &Launch)> = note_records
+        .iter()
+        .filter_map(|record| {
+            record.launch.as_ref().map(|launch| (record.note.author, record.note.id, launch))
+        })
+        .collect();
+    upsert(connection, &LAUNCHES, &launches, |values, (author, note, launch)| {
+        values
+            .push_bind(to_i64(author.get()))
+            .push_bind(to_i64(note.get()))
+            .push_bind(json(launch)?);
+        Ok(())
+    })
+    .await?;
+    let comments: Vec<(&Note, &Comment)> = note_records
+        .iter()
+        .flat_map(|record| record.comments.iter().map(|comment| (&record.note, comment)))
+        .collect();
+    upsert(connection, &COMMENTS, &comments, |values, (note, comment)| {
+        values
+            .push_bind(to_i64(note.author.get()))
+            .push_bind(to_i64(note.id.get()))
+            .push_bind(to_i64(comment.id))
+            .push_bind(comment.nickname.clone())
+            .push_bind(comment.text.clone())
+            .push_bind(comment.published_at.timestamp_millis())
+            .push_bind(to_opt_i64(comment.likes))
+            .push_bind(key(comment.likes));
+        Ok(())
+    })
+    .await
+}
+
+/// Everything that belongs to a creator, children before parents; `$1` is the creator.
+const FORGET: &[&str] = &[
+    "DELETE FROM comments WHERE author_id = $1",
+    "DELETE FROM note_launches WHERE author_id = $1",
+    "DELETE FROM note_topics WHERE author_id = $1",
+    "DELETE FROM notes WHERE author_id = $1",
+    "DELETE FROM creator_days WHERE creator_id = $1",
+    "DELETE FROM creator_categories WHERE creator_id = $1",
+];
+
+/// Writes creators with all that belongs to them in place of what was there.
+pub async fn records(connection: &mut SqliteConnection, records: &[KolRecord]) -> Result<()> {
+    for record in records {
+        for statement in FORGET {
+            sqlx::query(*statement)
+                .bind(to_i64(record.kol.id.get()))
+                .execute(&mut *connection)
+                .await?;
+        }
+    }
+    fresh_records(connection, records).await
+}
