@@ -172,6 +172,15 @@ impl Selection {
 /// China's clock is eight hours ahead, all year and everywhere in the country.
 const CHINA: TimeDelta = TimeDelta::hours(8);
 
+/// The date of a moment, in China.
+#[must_use]
+pub fn china_date(moment: DateTime<Utc>) -> NaiveDate {
+    moment
+        .checked_add_signed(CHINA)
+        .unwrap_or(DateTime::<Utc>::MAX_UTC)
+        .date_naive()
+}
+
 /// The dates, in China, of the `count` days that end at `data_at`. A day that ends with
 /// `data_at` (midnight) is the last one, not the day that starts there.
 #[must_use]
