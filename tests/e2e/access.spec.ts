@@ -1,0 +1,23 @@
+// What holds on every page, in both languages and both themes: no barrier that axe knows,
+// and nothing wider than the screen.
+import AxeBuilder from "@axe-core/playwright";
+import { PAGES, expect, overflow, remember, test } from "./app";
+
+for (const [name, open] of Object.entries(PAGES)) {
+  for (const lang of ["en", "zh-CN"]) {
+    for (const theme of ["light", "dark"]) {
+      test(`${name} in ${lang}, ${theme}`, async ({ page, request }) => {
+        await remember(page, { "hongbang.lang": lang, "hongbang.theme": theme });
+        for (const [width, height] of [[1440, 900], [390, 844]]) {
+          await page.setViewportSize({ width, height });
+          await open(page, request);
+          await expect(page.locator("html")).toHaveAttribute("lang", lang);
+          expect(await overflow(page), `pixels beyond ${width}`).toBe(0);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(" ")}`);
+          expect(found, `at ${width} px`).toEqual([]);
+        }
+      });
+    }
+  }
+}

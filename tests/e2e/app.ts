@@ -1,0 +1,100 @@
+// What all specs share: a page that is watched, and the API's answers to compare it with.
+import { test as base, expect, type APIRequestContext, type Locator, type Page } from "@playwright/test";
+
+/** Every path of the app with what tells that it has loaded. */
+export const PAGES: Record<string, (page: Page, request: APIRequestContext) => Promise<void>> = {
+  explore: async (page) => {
+    await page.goto("/explore");
+    await expect(page.getByRole("feed").getByRole("article").first()).toBeVisible();
+  },
+  note: async (page, request) => {
+    await page.goto(`/notes/${(await firstNote(request)).id}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
+  },
+  kols: async (page) => {
+    await page.goto("/kols");
+    await expect(cards(page).first()).toBeVisible();
+  },
+  kol: async (page, request) => {
+    await page.goto(`/kols/${(await firstKol(request)).id}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("table").first()).toBeVisible();
+  },
+  "nowhere": async (page) => {
+    await page.goto("/no/such/page");
+    await expect(page.locator(".notice")).toBeVisible();
+  },
+};
+
+/** The cards of the directory. */
+export const cards = (page: Page): Locator => page.locator("main").getByRole("article");
+
+export async function get(request: APIRequestContext, path: string): Promise<any> {
+  const answer = await request.get(path);
+  expect(answer.status(), path).toBe(200);
+  return answer.json();
+}
+
+/** The newest note that has a title. */
+export async function firstNote(request: APIRequestContext): Promise<any> {
+  const { items } = await get(request, "/api/notes");
+  return items.find((note: any) => note.title);
+}
+
+/** The creator with the most followers. */
+export async function firstKol(request: APIRequestContext): Promise<any> {
+  return (await get(request, "/api/kols?limit=1")).items[0];
+}
+
+/** Answers every request for `url` with a status and the API's error shape. */
+export async function fail(page: Page, url: string | RegExp, status: number): Promise<void> {
+  const body = { error: { code: status === 404 ? "not_found" : "internal", message: "made up" } };
+  await page.route(url, (route) => route.fulfill({ status, json: body }));
+}
+
+/** Keeps the choices of an earlier visit. */
+export async function remember(page: Page, choices: Record<string, string>): Promise<void> {
+  await page.addInitScript((choices) => {
+    for (const [key, value] of Object.entries(choices)) localStorage.setItem(key, value);
+  }, choices);
+}
+
+/** How many pixels wider than the window the page is. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+type Watched = {
+  /** Failed requests that a test brings about itself; any other is an error. */
+  failing: RegExp | null;
+  watch: void;
+};
+
+/** A page must stay on its origin, keep its content security policy, and log no error. */
+export const test = base.extend<Watched>({
+  failing: [null, { option: true }],
+  watch: [
+    async ({ page, baseURL, failing }, use) => {
+      const wrong: string[] = [];
+      page.on("request", (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (origin !== baseURL && protocol !== "data:" && protocol !== "blob:") {
+          wrong.push(`a request to ${request.url()}`);
+        }
+      });
+      page.on("pageerror", (error) => wrong.push(`an uncaught ${error}`));
+      page.on("console", (message) => {
+        // Violations of the content security policy come this way as well.
+        if (message.type() !== "error" && message.type() !== "warning") return;
+        const { url } = message.location();
+        if (message.text().startsWith("Failed to load resource") && failing?.test(url)) return;
+        wrong.push(`${message.type()} in the console: ${message.text()} (${url})`);
+      });
+      await use();
+      expect(wrong).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

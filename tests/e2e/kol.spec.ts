@@ -1,0 +1,105 @@
+import { type APIRequestContext, type Page } from "@playwright/test";
+import { expect, fail, firstKol, get, test } from "./app";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A creator with notes of both kinds in the last 30 days, and what its page is made of. */
+async function creator(request: APIRequestContext): Promise<{ kol: any; notes: any[] }> {
+  const { items } = await get(request, "/api/kols?limit=50");
+  for (const { id } of items) {
+    const kol = await get(request, `/api/kols/${id}`);
+    const { items: notes } = await get(request, `/api/kols/${id}/notes?days=90&limit=200`);
+    const recent = within(kol, notes, 30);
+    const kinds = new Set(recent.map((note: any) => note.kind));
+    if (kinds.size === 2 && recent.length < notes.length) return { kol, notes };
+  }
+  throw new Error("the demo data has no such creator");
+}
+
+const within = (kol: any, notes: any[], days: number): any[] =>
+  notes.filter((note) => Date.parse(note.published_at) > Date.parse(kol.data_at) - days * DAY);
+
+/** Worked out here by its own few lines, to compare with what the page computes. */
+function median(values: (number | null)[]): number {
+  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
+  const half = known.length / 2;
+  return known.length % 2 ? known[Math.floor(half)] : (known[half - 1] + known[half]) / 2;
+}
+
+/** The page writes large figures to three digits. */
+function written(value: number): string {
+  const options: Intl.NumberFormatOptions =
+    value < 10_000 ? { maximumFractionDigits: 0 } : { notation: "compact", maximumSignificantDigits: 3 };
+  return new Intl.NumberFormat("en", options).format(value).replace("K", "k");
+}
+
+const figure = (page: Page, name: string) =>
+  page.locator("dl > div", { has: page.locator("dt", { hasText: new RegExp(`^${name}$`) }) });
+
+test("shows who a creator is, with tier and eligibility", async ({ page, request }) => {
+  const kol = await firstKol(request);
+  await page.goto(`/kols/${kol.id}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(kol.nickname);
+  const tier = kol.followers >= 300_000 ? "Top" : kol.followers >= 80_000 ? "Mid" : "Micro";
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(tier);
+  await expect(page.getByText("Eligible partner")).toBeVisible();
+  await expect(page.getByText(/^Data until .+ demo data, generated$/)).toBeVisible();
+});
+
+test("computes medians of 30 and 90 days from raw notes", async ({ page, request }) => {
+  const { kol, notes } = await creator(request);
+  await page.goto(`/kols/${kol.id}`);
+  const shows = async (chosen: any[]) => {
+    const reads = chosen.map((note) => note.counts.reads).filter((value) => value !== null);
+    await expect(figure(page, "Median reads").locator("dd").first()).toHaveText(written(median(reads)));
+    await expect(figure(page, "Median reads")).toContainText(`${reads.length} note`);
+    const sums = chosen.map(({ counts }) => counts.likes + counts.collects + counts.comments);
+    await expect(figure(page, "Median interactions").locator("dd").first()).toHaveText(written(median(sums)));
+  };
+  await shows(within(kol, notes, 30));
+
+  await page.getByRole("link", { name: "90 days" }).click();
+  await expect(page).toHaveURL(/\?days=90$/);
+  await shows(notes);
+
+  await page.getByRole("group", { name: "Kind" }).getByRole("link", { name: "Video" }).click();
+  await expect(page).toHaveURL(/days=90&kinds=video/);
+  await shows(notes.filter((note) => note.kind === "video"));
+
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`/kols/${kol.id}$`));
+  await shows(within(kol, notes, 30));
+});
+
+test("a creator without days and notes has dashes, not zeros", async ({ page, request }) => {
+  const kol = await firstKol(request);
+  await page.route(/\/api\/kols\/\d+\/days/, (route) => route.fulfill({ json: { data_at: kol.data_at, days: [] } }));
+  await page.route(/\/api\/kols\/\d+\/notes/, (route) => route.fulfill({ json: { items: [], next: null } }));
+  await page.goto(`/kols/${kol.id}`);
+  await expect(figure(page, "Median reads").locator("dd").first()).toHaveText("—");
+  await expect(page.getByText("No daily data")).toBeVisible();
+  await expect(page.getByText("No notes in this selection.")).toBeVisible();
+});
+
+test.describe("when there is none", () => {
+  test.use({ failing: /\/api\/kols\// });
+
+  for (const id of ["9007199254740991", "abc"]) {
+    test(`says so for ${id}`, async ({ page }) => {
+      await page.goto(`/kols/${id}`);
+      await expect(page.getByRole("alert")).toContainText("Nothing here");
+    });
+  }
+
+  test("says when the server failed, and loads at the second try", async ({ page, request }) => {
+    const { id } = await firstKol(request);
+    const days = /\/api\/kols\/\d+\/days/;
+    await fail(page, days, 500);
+    await page.goto(`/kols/${id}`);
+    await expect(page.getByRole("alert")).toContainText("The server failed");
+    await page.unroute(days);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+});
