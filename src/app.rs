@@ -1,0 +1,41 @@
+//! The site map, inside what every page shares.
+
+use leptos::prelude::*;
+use leptos_router::components::{Redirect, Route, Router, Routes};
+use leptos_router::path;
+
+use crate::components::shell::Shell;
+use crate::pages::{
+    explore::Explore, kol::KolPage, kols::Kols, not_found::NotFound, note::NotePage,
+};
+use crate::state::{feeds, language, meta, theme};
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    let language = language::provide();
+    theme::provide();
+    meta::provide();
+    feeds::provide();
+
+    view! {
+        <Router>
+            // Changing the language is rare and touches every word, so the view is built anew;
+            // what was loaded lives above it and stays.
+            {move || {
+                provide_context(language.l10n());
+                view! {
+                    <Shell>
+                        <Routes fallback=NotFound>
+                            <Route path=path!("/") view=|| view! { <Redirect path="/explore" /> } />
+                            <Route path=path!("/explore") view=Explore />
+                            <Route path=path!("/notes/:id") view=NotePage />
+                            <Route path=path!("/kols") view=Kols />
+                            <Route path=path!("/kols/:id") view=KolPage />
+                        </Routes>
+                    </Shell>
+                }
+            }}
+        </Router>
+    }
+}

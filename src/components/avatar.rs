@@ -1,0 +1,29 @@
+//! A creator's initial on a colour that stays the creator's own.
+
+use hongbang_domain::kol::KolId;
+use leptos::prelude::*;
+
+/// How many colours `style/parts.css` has.
+const COLOURS: u64 = 8;
+
+/// An avatar. Decoration: the name stands beside it.
+#[component]
+pub fn Avatar(
+    /// Whose; chooses the colour.
+    id: KolId,
+    /// The name; its first character is shown.
+    #[prop(into)]
+    name: String,
+    /// Large, as at the head of a page.
+    #[prop(optional)]
+    large: bool,
+) -> impl IntoView {
+    let initial = name
+        .chars()
+        .find(|c| c.is_alphanumeric())
+        .unwrap_or('·')
+        .to_uppercase()
+        .to_string();
+    let class = format!("avatar avatar-{}", id.get() % COLOURS);
+    view! { <span class=class class:avatar-large=large aria-hidden="true">{initial}</span> }
+}

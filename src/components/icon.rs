@@ -1,0 +1,84 @@
+//! Line icons on a 24-px grid, drawn with the colour of the text beside them.
+
+use leptos::prelude::*;
+
+/// An icon. Decoration only: the words beside it, or the label of its button, say the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Icon {
+    /// A heart: likes.
+    Heart,
+    /// A star: collects.
+    Star,
+    /// A balloon: comments.
+    Comment,
+    /// An arrow out of a box: shares.
+    Share,
+    /// An eye: reads.
+    Eye,
+    /// A triangle: a video.
+    Play,
+    /// A pin: a place.
+    Pin,
+    /// A bag: a product.
+    Bag,
+    /// A compass: the feed.
+    Compass,
+    /// Two heads: creators.
+    People,
+    /// A sun: the light theme.
+    Sun,
+    /// A moon: the dark theme.
+    Moon,
+    /// Half and half: as the system says.
+    Contrast,
+    /// A cross.
+    Close,
+    /// An arrow to the left.
+    Back,
+}
+
+impl Icon {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Heart => {
+                "M12 20s-7.5-4.6-7.5-10A4.3 4.3 0 0 1 12 7.4 4.3 4.3 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10Z"
+            }
+            Self::Star => "m12 4 2.4 5 5.6.8-4 3.9.9 5.5L12 16.6l-4.9 2.6.9-5.5-4-3.9 5.6-.8Z",
+            Self::Comment => {
+                "M4 11.5a7.5 7 0 0 1 7.5-7h1a7.5 7 0 0 1 0 14H8l-3.5 2v-4.4A7 7 0 0 1 4 11.5Z"
+            }
+            Self::Share => "M13 5h6v6M19 5l-8.5 8.5M17 14v5H5V7h5",
+            Self::Eye => {
+                "M3 12s3.5-6 9-6 9 6 9 6-3.5 6-9 6-9-6-9-6Zm9 2.6a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2Z"
+            }
+            Self::Play => "M8 5.5v13l11-6.5Z",
+            Self::Pin => {
+                "M12 21s-6.5-5.5-6.5-11a6.5 6.5 0 0 1 13 0c0 5.5-6.5 11-6.5 11Zm0-8.7a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6Z"
+            }
+            Self::Bag => "M5.5 8h13l1 12h-15ZM9 10.5V7a3 3 0 0 1 6 0v3.5",
+            Self::Compass => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm3.5-12.5-2 5-5 2 2-5Z",
+            Self::People => {
+                "M9 11a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 9 11Zm-6 8.5c.4-3.6 2.8-5.5 6-5.5s5.6 1.9 6 5.5M16 5a3 3 0 0 1 0 5.8M17.5 14.3c2 .7 3.3 2.4 3.5 5.2"
+            }
+            Self::Sun => {
+                "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM12 3v2m0 14v2M3 12h2m14 0h2M5.6 5.6 7 7m10 10 1.4 1.4m0-12.8L17 7M7 17l-1.4 1.4"
+            }
+            Self::Moon => "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10Z",
+            Self::Contrast => {
+                "M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17Zm0-17v17m3-15.9v14.8m3-12.4v10"
+            }
+            Self::Close => "m6 6 12 12M18 6 6 18",
+            Self::Back => "M19 12H5m6-6-6 6 6 6",
+        }
+    }
+
+    /// The icon as a view.
+    #[must_use]
+    pub fn view(self) -> impl IntoView {
+        view! {
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+                <path d=self.path() />
+            </svg>
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The head of a creator's page: who it is, and where it stands.
+
+use hongbang_domain::eligibility::{Eligibility as Standing, Rule};
+use hongbang_domain::kol::{Kol, Source};
+use hongbang_domain::tier::Scheme;
+use leptos::prelude::*;
+
+use crate::components::avatar::Avatar;
+use crate::components::kol_card::Fact;
+use crate::components::tier_badge::{self, TierBadge};
+use crate::locales::L10n;
+use crate::state::language::use_l10n;
+
+/// Whether the creator may become a brand partner, by the default rule.
+#[component]
+pub fn Eligibility(
+    /// The creator's followers.
+    followers: Option<u64>,
+) -> impl IntoView {
+    let l = use_l10n();
+    match Rule::default().check(followers) {
+        Standing::Eligible => {
+            view! { <span class="eligible" title=l.eligible_hint>{l.eligible}</span> }.into_any()
+        }
+        Standing::TooFew { missing } => {
+            view! { <span class="quiet">{(l.missing_followers)(&l.compact(missing))}</span> }
+                .into_any()
+        }
+        Standing::Unknown => view! { <span class="quiet">{l.followers_unknown}</span> }.into_any(),
+    }
+}
+
+/// Who a creator is: name, tier, eligibility, place, agency, quotes, and the data's age.
+#[component]
+pub fn KolHead(
+    /// The creator.
+    kol: Kol,
+) -> impl IntoView {
+    let l = use_l10n();
+    let categories = kol.categories.iter().map(|category| l.category(*category));
+    let categories = categories.collect::<Vec<_>>().join(" / ");
+    let facts = [
+        l.place(kol.city, kol.region.as_deref()),
+        Some(categories).filter(|text| !text.is_empty()),
+        kol.mcn.clone(),
+    ];
+    let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let quotes = [kol.picture_quote, kol.video_quote];
+    view! {
+        <header class="kol-head panel">
+            <Avatar id=kol.id name=kol.nickname.clone() large=true />
+            <div class="kol-head-who">
+                <h1>
+                    <span class="kol-head-name">{kol.nickname}</span>
+                    <TierBadge followers=kol.followers />
+                </h1>
+                <p class="kol-head-standing">
+                    <Eligibility followers=kol.followers />
+                </p>
+                <p class="quiet">{facts}</p>
+                <p class="quiet">
+                    {(l.data_until)(&l.date(kol.data_at))} " · "
+                    {match kol.source {
+                        Source::Demo => l.source_demo,
+                        Source::Crawler => l.source_crawler,
+                    }}
+                </p>
+                {kol.bio.filter(|bio| !bio.trim().is_empty()).map(|bio| view! { <p class="kol-bio">{bio}</p> })}
+                {(!kol.tags.is_empty())
+                    .then(|| {
+                        view! {
+                            <ul class="tags">
+                                {kol.tags.into_iter().map(|tag| view! { <li>{tag}</li> }).collect_view()}
+                            </ul>
+                        }
+                    })}
+            </div>
+            <dl class="kol-head-figures">
+                <div class="lead">
+                    <Fact label=l.followers value=kol.followers.map(|count| l.figure(count as f64)) />
+                    <p class="figure-note">{next_tier(l, kol.followers)}</p>
+                </div>
+                {quotes
+                    .iter()
+                    .zip([l.picture_quote, l.video_quote])
+                    .map(|(quote, label)| {
+                        view! { <div><Fact label=label value=quote.map(|yuan| l.yuan(yuan)) /></div> }
+                    })
+                    .collect_view()}
+                <div>
+                    <Fact label=l.response_rate value=kol.response_rate_48h.map(|share| l.percent(share)) />
+                </div>
+            </dl>
+        </header>
+    }
+}
+
+fn next_tier(l: L10n, followers: Option<u64>) -> Option<String> {
+    let next = Scheme::default().next(followers?)?;
+    Some((l.to_next_tier)(
+        tier_badge::name(l, next.tier),
+        &l.compact(next.missing),
+    ))
+}

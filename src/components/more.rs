@@ -1,0 +1,72 @@
+//! The end of a growing list: asks for the next page before one gets there.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos_use_intersection_observer::{
+    UseIntersectionObserverOptions, use_intersection_observer_with_options,
+};
+
+use crate::client::Failure;
+use crate::components::states::{FailureView, Skeleton};
+use crate::state::feeds::List;
+use crate::state::language::use_l10n;
+use crate::state::pager::{Pager, Phase};
+
+/// How far ahead of the reader the next page is asked for: about two screens of a phone.
+const AHEAD: &str = "1600px";
+
+/// Loads a list further as one nears its end, and says how it stands.
+#[component]
+pub fn More<T: Clone + Send + Sync + 'static>(
+    /// The list.
+    list: List<T>,
+    /// Asks for the next page; called only when one is due.
+    load: Callback<()>,
+    /// The shape of the skeletons.
+    skeleton: &'static str,
+) -> impl IntoView {
+    let l = use_l10n();
+    let sentinel = NodeRef::<html::Div>::new();
+    let near = RwSignal::new(true);
+    let _ = use_intersection_observer_with_options(
+        sentinel,
+        move |entries, _| {
+            if let Some(entry) = entries.last() {
+                near.set(entry.is_intersecting());
+            }
+        },
+        UseIntersectionObserverOptions::default().root_margin(AHEAD),
+    );
+
+    let phase = Memo::new(move |_| list.pager.with(Pager::phase));
+    // Requests belong to the list's view, not to one run of the effect that makes them.
+    let owner = Owner::current().unwrap_or_default();
+    Effect::new(move || {
+        if near.get() && phase.get() == Phase::Ready {
+            owner.with(|| load.run(()));
+        }
+    });
+    let retry = Callback::new(move |()| list.pager.update(Pager::retry));
+    let first = move || list.pager.with_untracked(|pager| pager.items().is_empty());
+
+    view! {
+        {move || match phase.get() {
+            Phase::Ready => ().into_any(),
+            Phase::Loading => {
+                view! { <Skeleton kind=skeleton count=if first() { 12 } else { 4 } /> }.into_any()
+            }
+            Phase::Failed(failure) => view! { <FailureView failure=again(failure) on_retry=retry /> }.into_any(),
+            Phase::Done if first() => ().into_any(),
+            Phase::Done => view! { <p class="list-end">{l.list_end}</p> }.into_any(),
+        }}
+        <div class="sentinel" node_ref=sentinel></div>
+    }
+}
+
+/// A list's own address is right, so whatever the answer was, another try is offered.
+fn again(failure: Failure) -> Failure {
+    match failure {
+        Failure::NotFound => Failure::Server,
+        other => other,
+    }
+}

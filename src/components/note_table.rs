@@ -1,0 +1,69 @@
+//! A creator's notes, one line each.
+
+use hongbang_api::kols::KolNote;
+use hongbang_domain::note::NoteKind;
+use leptos::prelude::*;
+
+use crate::components::rich_text::plain;
+use crate::locales::L10n;
+use crate::state::language::use_l10n;
+
+/// The notes behind a creator's figures.
+#[component]
+pub fn NoteTable(
+    /// The notes, in the order to show.
+    notes: Vec<KolNote>,
+) -> impl IntoView {
+    let l = use_l10n();
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=l.notes>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{l.note}</th>
+                        <th scope="col">{l.published}</th>
+                        <th scope="col">{l.kind}</th>
+                        <th scope="col" class="num">{l.reads}</th>
+                        <th scope="col" class="num">{l.interactions}</th>
+                        <th scope="col" class="num">{l.er_by_reads}</th>
+                        <th scope="col" class="num">{l.likes}</th>
+                        <th scope="col" class="num">{l.collects}</th>
+                        <th scope="col" class="num">{l.comments}</th>
+                    </tr>
+                </thead>
+                <tbody>{notes.into_iter().map(|note| row(l, note)).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(l: L10n, note: KolNote) -> impl IntoView {
+    let counts = note.published.counts;
+    let title = Some(plain(&note.title)).filter(|title| !title.trim().is_empty());
+    let figure =
+        |value: Option<u64>| value.map_or_else(|| "—".to_owned(), |value| l.compact(value));
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=format!("/notes/{}", note.id)>{title.unwrap_or_else(|| l.untitled.to_owned())}</a>
+            </th>
+            <td>{l.date(note.published.published_at)}</td>
+            <td>
+                {match note.published.kind {
+                    NoteKind::Picture => l.picture,
+                    NoteKind::Video => l.video,
+                }}
+                {(note.published.sponsored == Some(true))
+                    .then(|| view! { <span class="mark-inline">{l.sponsored}</span> })}
+            </td>
+            <td class="num">{figure(counts.reads)}</td>
+            <td class="num">{figure(counts.interactions())}</td>
+            <td class="num">
+                {counts.er_by_reads().map_or_else(|| "—".to_owned(), |share| l.percent(share))}
+            </td>
+            <td class="num">{figure(counts.likes)}</td>
+            <td class="num">{figure(counts.collects)}</td>
+            <td class="num">{figure(counts.comments)}</td>
+        </tr>
+    }
+}

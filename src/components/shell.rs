@@ -1,0 +1,143 @@
+//! What every page shares: the bar at the top, the tabs at the foot of a phone.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos_router::components::A;
+use leptos_router::hooks::use_location;
+
+use crate::components::icon::Icon;
+use crate::state::language::{use_l10n, use_language};
+use crate::state::meta::use_meta;
+use crate::state::theme::{Theme, use_theme};
+
+/// The frame around a page.
+#[component]
+pub fn Shell(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let l = use_l10n();
+    let main = NodeRef::<html::Main>::new();
+    let path = use_location().pathname;
+    // A new page is announced by moving the focus to it, as a browser does on a real load.
+    Effect::new(move |last: Option<String>| {
+        let now = path.get();
+        if last.is_some_and(|last| last != now)
+            && let Some(main) = main.get_untracked()
+        {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = main.focus_with_options(&options);
+        }
+        now
+    });
+
+    view! {
+        <a class="skip" href="#main" rel="external">
+            {l.skip_to_content}
+        </a>
+        <header class="bar">
+            <a class="brand" href="/explore">
+                <span class="brand-mark" aria-hidden="true">{l.brand_mark}</span>
+                <span class="brand-name">{l.brand}</span>
+            </a>
+            <nav class="bar-nav" aria-label=l.navigation>
+                <Links icons=false />
+            </nav>
+            <div class="bar-end">
+                <DemoMark />
+                <LanguageButton />
+                <ThemeButton />
+            </div>
+        </header>
+        <main id="main" tabindex="-1" node_ref=main>
+            {children()}
+        </main>
+        <nav class="tabs" aria-label=l.navigation>
+            <Links icons=true />
+        </nav>
+    }
+}
+
+/// The front doors that are open.
+#[component]
+fn Links(
+    /// With an icon above each.
+    icons: bool,
+) -> impl IntoView {
+    let l = use_l10n();
+    [
+        ("/explore", l.explore, Icon::Compass),
+        ("/kols", l.kols, Icon::People),
+    ]
+    .map(|(href, words, icon)| view! { <A href=href>{icons.then(|| icon.view())} {words}</A> })
+    .collect_view()
+}
+
+/// Says that the data is made up, where it is.
+#[component]
+fn DemoMark() -> impl IntoView {
+    let l = use_l10n();
+    let meta = use_meta();
+    move || {
+        meta.get().flatten().filter(|meta| meta.demo).map(|_| {
+            view! {
+                <span class="demo-mark" title=l.demo_hint>
+                    {l.demo}
+                </span>
+            }
+        })
+    }
+}
+
+#[component]
+fn LanguageButton() -> impl IntoView {
+    let l = use_l10n();
+    let language = use_language();
+    let button = NodeRef::<html::Button>::new();
+    // The button is built anew in the other language; the focus goes with it.
+    if language.take_focus() {
+        button.on_load(|button| {
+            let _ = button.focus();
+        });
+    }
+    view! {
+        <button
+            class="pill"
+            node_ref=button
+            lang=l.lang.other().tag()
+            aria-label=l.other_language
+            on:click=move |_| language.toggle()
+        >
+            {l.other_language_short}
+        </button>
+    }
+}
+
+#[component]
+fn ThemeButton() -> impl IntoView {
+    let l = use_l10n();
+    let theme = use_theme();
+    let words = move || match theme.get() {
+        Theme::System => l.theme_system,
+        Theme::Light => l.theme_light,
+        Theme::Dark => l.theme_dark,
+    };
+    view! {
+        <button
+            class="pill pill-icon"
+            aria-label=words
+            title=words
+            on:click=move |_| theme.update(|theme| *theme = theme.next())
+        >
+            {move || {
+                match theme.get() {
+                    Theme::System => Icon::Contrast,
+                    Theme::Light => Icon::Sun,
+                    Theme::Dark => Icon::Moon,
+                }
+                    .view()
+            }}
+        </button>
+    }
+}

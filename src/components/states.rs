@@ -1,0 +1,91 @@
+//! What a screen shows when it has nothing to show yet, nothing at all, or bad news.
+
+use leptos::prelude::*;
+
+use crate::client::Failure;
+use crate::state::language::use_l10n;
+
+/// Bad news, in words by its kind, with a retry where that may help.
+#[component]
+pub fn FailureView(
+    /// What went wrong.
+    failure: Failure,
+    /// Tries again.
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    let l = use_l10n();
+    let (title, hint) = match failure {
+        Failure::Unreachable => (l.unreachable, l.unreachable_hint),
+        Failure::NotFound => (l.not_found, l.not_found_hint),
+        Failure::Refused => (l.refused, l.refused_hint),
+        Failure::Server => (l.server_failed, l.server_failed_hint),
+        Failure::Unreadable => (l.unreadable, l.unreadable_hint),
+    };
+    let retry = !matches!(failure, Failure::NotFound | Failure::Refused);
+    view! {
+        <div class="notice" role="alert">
+            <p class="notice-title">{title}</p>
+            <p>{hint}</p>
+            {if retry {
+                view! {
+                    <button class="button" on:click=move |_| on_retry.run(())>
+                        {l.retry}
+                    </button>
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <a class="button" href="/explore">
+                        {l.to_explore}
+                    </a>
+                }
+                    .into_any()
+            }}
+        </div>
+    }
+}
+
+/// A list that is there, whole, and empty.
+#[component]
+pub fn Empty(
+    /// What is not there.
+    title: &'static str,
+    /// What one can do about it.
+    hint: &'static str,
+    /// A link that does it.
+    #[prop(optional, into)]
+    action: Option<(String, &'static str)>,
+) -> impl IntoView {
+    view! {
+        <div class="notice">
+            <p class="notice-title">{title}</p>
+            <p>{hint}</p>
+            {action
+                .map(|(href, words)| {
+                    view! {
+                        <a class="button" href=href>
+                            {words}
+                        </a>
+                    }
+                })}
+        </div>
+    }
+}
+
+/// Grey shapes where content will be.
+#[component]
+pub fn Skeleton(
+    /// The shape: a class of `style/states.css`.
+    kind: &'static str,
+    /// How many.
+    #[prop(default = 1)]
+    count: usize,
+) -> impl IntoView {
+    let l = use_l10n();
+    view! {
+        <div class=format!("skeletons skeletons-{kind}") role="status">
+            <span class="sr-only">{l.loading}</span>
+            {(0..count).map(|_| view! { <div class="skeleton" aria-hidden="true"></div> }).collect_view()}
+        </div>
+    }
+}

@@ -1,0 +1,60 @@
+//! A creator's tier: bars that read without colour, and its name.
+
+use hongbang_domain::tier::{Scheme, Tier};
+use leptos::prelude::*;
+
+use crate::locales::L10n;
+use crate::state::language::use_l10n;
+
+/// The bars and the name of the tier that `followers` reach in the default scheme; for
+/// fewer followers "no tier", for an unknown number nothing.
+#[component]
+pub fn TierBadge(
+    /// The creator's followers.
+    followers: Option<u64>,
+) -> impl IntoView {
+    let l = use_l10n();
+    followers.map(|followers| {
+        let scheme = Scheme::default();
+        match scheme.tier(followers) {
+            Some(tier) => {
+                let bars = scheme.bounds().len();
+                let filled = scheme.rank(tier);
+                view! {
+                    <span class=format!("tier tier-{}", slug(tier))>
+                        <span class="tier-bars" aria-hidden="true">
+                            {(1..=bars).map(|bar| view! { <i class:on=bar <= filled></i> }).collect_view()}
+                        </span>
+                        {name(l, tier)}
+                    </span>
+                }
+                .into_any()
+            }
+            None => view! { <span class="tier tier-none">{l.no_tier}</span> }.into_any(),
+        }
+    })
+}
+
+/// A tier's name.
+#[must_use]
+pub fn name(l: L10n, tier: Tier) -> &'static str {
+    match tier {
+        Tier::Mega => l.tier_mega,
+        Tier::Top => l.tier_top,
+        Tier::Mid => l.tier_mid,
+        Tier::Micro => l.tier_micro,
+        Tier::Nano => l.tier_nano,
+    }
+}
+
+/// A tier's name in style sheets and URLs.
+#[must_use]
+pub const fn slug(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Mega => "mega",
+        Tier::Top => "top",
+        Tier::Mid => "mid",
+        Tier::Micro => "micro",
+        Tier::Nano => "nano",
+    }
+}

@@ -1,0 +1,102 @@
+//! Every word that a user reads, in every language.
+//!
+//! [`Strings`] names the texts; `zh.rs` and `en.rs` fill it. A text missing from a language
+//! does not compile. Texts with a figure in them are functions, because languages put the
+//! figure in different places.
+
+mod en;
+mod format;
+mod strings;
+mod zh;
+
+use std::ops::Deref;
+
+use hongbang_domain::category::Category;
+use hongbang_domain::place::CityId;
+
+pub use strings::Strings;
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lang {
+    /// 简体中文
+    Zh,
+    /// English
+    En,
+}
+
+impl Lang {
+    /// The tag for `<html lang>` and `Intl`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// The language for a browser's or a stored tag; English for what we do not speak.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Self {
+        if tag.to_ascii_lowercase().starts_with("zh") {
+            Self::Zh
+        } else {
+            Self::En
+        }
+    }
+
+    /// The other language.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+}
+
+/// The words and the number formats of one language. Reads as its [`Strings`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct L10n {
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Deref for L10n {
+    type Target = Strings;
+
+    fn deref(&self) -> &Strings {
+        match self.lang {
+            Lang::Zh => &zh::STRINGS,
+            Lang::En => &en::STRINGS,
+        }
+    }
+}
+
+impl L10n {
+    /// A category's name.
+    #[must_use]
+    pub fn category(self, category: Category) -> &'static str {
+        match self.lang {
+            Lang::Zh => category.platform_name(),
+            Lang::En => en::category(category),
+        }
+    }
+
+    /// A city's name, where the table of cities has it.
+    #[must_use]
+    pub fn city(self, id: CityId) -> Option<&'static str> {
+        id.city().map(|city| match self.lang {
+            Lang::Zh => city.zh,
+            Lang::En => city.en,
+        })
+    }
+
+    /// Where a creator is: the city, else the region as the platform names it.
+    #[must_use]
+    pub fn place(self, city: Option<CityId>, region: Option<&str>) -> Option<String> {
+        city.and_then(|id| self.city(id))
+            .map(str::to_owned)
+            .or_else(|| region.map(str::to_owned))
+    }
+}

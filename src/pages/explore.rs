@@ -1,0 +1,211 @@
+//! `/explore`: the feed of notes, whole, by category or by topic.
+
+use hongbang_api::notes::{NoteCard as Card, NotesQuery};
+use hongbang_domain::category::Category;
+use leptos::html;
+use leptos::prelude::*;
+use leptos_router::components::A;
+use leptos_router::hooks::use_query_map;
+use leptos_use_element_size::{UseElementSizeReturn, use_element_size};
+
+use crate::components::more::More;
+use crate::components::note_card::{NoteCard, size};
+use crate::components::rich_text::topic_href;
+use crate::components::states::Empty;
+use crate::state::feeds::{self, List};
+use crate::state::language::use_l10n;
+use crate::state::masonry::{Columns, Slot, layout};
+use crate::state::meta::use_meta;
+use crate::state::pager::Pager;
+use crate::state::scroll;
+use crate::state::title::use_title;
+
+/// The feed.
+#[component]
+pub fn Explore() -> impl IntoView {
+    let l = use_l10n();
+    let params = use_query_map();
+    let query = Memo::new(move |_| NotesQuery {
+        category: params
+            .read()
+            .get_str("category")
+            .and_then(|slug| slug.parse().ok()),
+        topic: params
+            .read()
+            .get_str("topic")
+            .map(str::to_owned)
+            .filter(|topic| !topic.is_empty()),
+        ..NotesQuery::default()
+    });
+    use_title(move || {
+        let query = query.read();
+        match (&query.topic, query.category) {
+            (Some(topic), _) => format!("#{topic}"),
+            (None, Some(category)) => l.category(category).to_owned(),
+            (None, None) => l.explore.to_owned(),
+        }
+    });
+
+    view! {
+        <div class="page page-wide">
+            <h1 class="sr-only">{l.explore}</h1>
+            <Categories current=Signal::derive(move || query.read().category) />
+            {move || {
+                query
+                    .read()
+                    .topic
+                    .clone()
+                    .map(|topic| {
+                        view! {
+                            <p class="topic-head">
+                                <a class="topic" href=topic_href(&topic)>
+                                    "#"
+                                    {topic.clone()}
+                                </a>
+                                <A href="/explore" attr:class="quiet-link">
+                                    {l.all_notes}
+                                </A>
+                            </p>
+                        }
+                    })
+            }}
+            {move || view! { <Feed query=query.get() /> }}
+        </div>
+    }
+}
+
+/// The categories that occur, as links.
+#[component]
+fn Categories(
+    /// The chosen one.
+    current: Signal<Option<Category>>,
+) -> impl IntoView {
+    let l = use_l10n();
+    let meta = use_meta();
+    let chip = move |category: Option<Category>| {
+        let href = category.map_or_else(
+            || "/explore".to_owned(),
+            |category| format!("/explore?category={category}"),
+        );
+        view! {
+            <a
+                class="chip"
+                href=href
+                aria-current=move || if current.get() == category { "true" } else { "false" }
+            >
+                {category.map_or(l.all, |category| l.category(category))}
+            </a>
+        }
+    };
+    view! {
+        <nav class="chips" aria-label=l.categories>
+            {chip(None)}
+            {move || {
+                let categories = meta.get().flatten().map(|meta| meta.categories).unwrap_or_default();
+                categories.into_iter().map(|category| chip(Some(category))).collect_view()
+            }}
+        </nav>
+    }
+}
+
+/// One feed: cards in columns, and more of them as one scrolls.
+#[component]
+fn Feed(
+    /// What is in it.
+    query: NotesQuery,
+) -> impl IntoView {
+    let l = use_l10n();
+    let list = feeds::notes(&query);
+    let filtered = query != NotesQuery::default();
+    let load = Callback::new(move |()| feeds::load_notes(list, query.clone()));
+    let container = NodeRef::<html::Div>::new();
+    let UseElementSizeReturn { width, .. } = use_element_size(container);
+    let columns = Memo::new(move |_| Columns::fit(width.get()));
+    let places = Memo::new(move |_| places(list, columns.get()));
+    scroll::keep(list.scroll, Signal::derive(move || width.get() > 0.0));
+
+    view! {
+        <div
+            class="feed"
+            role="feed"
+            aria-label=l.explore
+            node_ref=container
+            style:height=move || format!("{}px", places.read().1)
+            style=("--column", move || format!("{}px", columns.get().width))
+        >
+            <Show when=move || { width.get() > 0.0 }>
+                <For
+                    each=move || 0..list.pager.with(|pager| pager.items().len())
+                    key=|index| *index
+                    children=move |index| view! { <Placed list=list index=index places=places /> }
+                />
+            </Show>
+        </div>
+        <Show when=move || list.pager.with(Pager::is_empty)>
+            {if filtered {
+                view! {
+                    <Empty
+                        title=l.no_notes_here
+                        hint=l.no_notes_here_hint
+                        action=("/explore".to_owned(), l.all_notes)
+                    />
+                }
+            } else {
+                view! { <Empty title=l.no_notes hint=l.no_notes_hint /> }
+            }}
+        </Show>
+        <More list=list load=load skeleton="cards" />
+    }
+}
+
+/// Each card's lines and place, and the height of all.
+type Places = (Vec<(u8, Slot)>, f64);
+
+fn places(list: List<Card>, columns: Columns) -> Places {
+    list.pager.with(|pager| {
+        let sizes: Vec<_> = pager
+            .items()
+            .iter()
+            .map(|card| size(card, columns.width))
+            .collect();
+        let (slots, height) = layout(columns, sizes.iter().map(|size| size.height));
+        (
+            sizes.iter().map(|size| size.lines).zip(slots).collect(),
+            height,
+        )
+    })
+}
+
+/// A card at its place.
+#[component]
+fn Placed(
+    /// The feed.
+    list: List<Card>,
+    /// The card's position in it, from 0.
+    index: usize,
+    /// Where everything goes.
+    places: Memo<Places>,
+) -> impl IntoView {
+    let place = Memo::new(move |_| places.read().0.get(index).copied());
+    let lines = Memo::new(move |_| place.get().map(|(lines, _)| lines));
+    let slot = move || place.get().map(|(_, slot)| slot);
+    let card = list
+        .pager
+        .with_untracked(|pager| pager.items().get(index).cloned());
+    card.map(|card| {
+        let title = card.title.clone();
+        view! {
+            <article
+                class="card"
+                tabindex="0"
+                aria-posinset=index + 1
+                aria-setsize="-1"
+                aria-label=title
+                style:height=move || slot().map(|slot| format!("{}px", slot.height))
+                style:transform=move || slot().map(|slot| format!("translate({}px, {}px)", slot.x, slot.y))
+            >
+                {move || lines.get().map(|lines| view! { <NoteCard card=card.clone() lines=lines /> })}
+            </article>
+        }
+    })
+}

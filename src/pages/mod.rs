@@ -1,0 +1,7 @@
+//! One file a route.
+
+pub mod explore;
+pub mod kol;
+pub mod kols;
+pub mod not_found;
+pub mod note;

@@ -1,0 +1,12 @@
+//! What changes while the app runs: plain structs, tested natively, in thin reactive shells.
+
+pub mod feeds;
+pub mod language;
+pub mod masonry;
+pub mod meta;
+pub mod pager;
+pub mod scroll;
+pub mod selection;
+pub mod storage;
+pub mod theme;
+pub mod title;

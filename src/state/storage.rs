@@ -1,0 +1,24 @@
+//! The browser's local storage, for small choices. Where it is blocked, a choice lasts as
+//! long as the page: nothing fails.
+
+use leptos::prelude::window;
+
+/// What was stored under a key.
+#[must_use]
+pub fn get(key: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(key).ok()?
+}
+
+/// Stores a choice.
+pub fn set(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// Forgets a choice.
+pub fn remove(key: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.remove_item(key);
+    }
+}
