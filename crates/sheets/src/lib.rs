@@ -1,1 +1,11 @@
-//! TBD
+//! People's spreadsheets, in and out: bytes in, values and sentences out.
+//!
+//! Pure: no files, no network, no clock. Runs in the browser and natively. It knows what cells
+//! say, not what becomes of them: no ids are made and nothing is merged here.
+//!
+//! Reading order: [`count`] (how people write numbers) · [`records`] (CSV, and what to do about
+//! broken lines) · [`crawler`] (the files that crawlers write).
+
+pub mod count;
+pub mod crawler;
+pub mod records;

@@ -1,0 +1,451 @@
+//! CSV as it is found: records of a fixed width, streamed, with broken ones stepped over.
+//!
+//! Quoted cells may span lines, so one stray quote can swallow every row up to the next quote.
+//! A record that is not whole is therefore given up line by line: its first line is skipped,
+//! and reading starts again at the next. Rows behind a stray quote are found again, and the
+//! break is reported once. (The usual CSV readers accept text behind a closing quote, and so
+//! take the rows between two stray quotes for one long cell of a row of the right width.)
+
+use std::collections::VecDeque;
+use std::io::{self, BufRead, BufReader, Read};
+
+/// The most bytes that one record may have. The longest text of the platform takes a hundredth;
+/// what is longer is a stray quote, or no CSV.
+pub const MAX_RECORD_BYTES: usize = 256 * 1024;
+
+/// One record: its cells, and the line of the file where it starts (from 1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    line: u64,
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Record {
+    /// The line of the file where the record starts, from 1.
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// How many cells it has.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// A cell's text, as it is.
+    #[must_use]
+    pub fn cell(&self, column: usize) -> Option<&str> {
+        let end = *self.ends.get(column)?;
+        let start = column
+            .checked_sub(1)
+            .map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.text.get(start..end)
+    }
+}
+
+/// Why a piece of the file is no record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Broken {
+    /// It has more or fewer cells than the header.
+    #[error("{found} columns where the header has {expected}")]
+    Width {
+        /// Cells found.
+        found: usize,
+        /// Cells in the header.
+        expected: usize,
+    },
+    /// A quoted cell has no end within [`MAX_RECORD_BYTES`].
+    #[error("a quote that is never closed")]
+    OpenQuote,
+    /// A quoted cell goes on behind its closing quote: one of the two quotes is a stray one.
+    #[error("a quote where none belongs")]
+    StrayQuote,
+    /// It is not UTF-8.
+    #[error("not UTF-8 text")]
+    NotUtf8,
+}
+
+/// One step through a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// A record of the expected width (any width, where none is expected yet).
+    Record(Record),
+    /// Something broken at a line (from 1).
+    Broken(u64, Broken),
+    /// The end.
+    End,
+}
+
+/// A line as it is in the file, end of line included.
+#[derive(Debug)]
+struct Line {
+    number: u64,
+    bytes: Vec<u8>,
+}
+
+/// The records of a file.
+#[derive(Debug)]
+pub struct Records<R> {
+    input: BufReader<R>,
+    /// Lines read and given back.
+    pending: VecDeque<Line>,
+    next_line: u64,
+    started: bool,
+    /// Breaks that start at or before this line belong to one reported already.
+    reported_to: u64,
+    width: Option<usize>,
+}
+
+impl<R: Read> Records<R> {
+    /// The records of what `input` reads.
+    pub fn new(input: R) -> Self {
+        Self {
+            input: BufReader::with_capacity(64 * 1024, input),
+            pending: VecDeque::new(),
+            next_line: 1,
+            started: false,
+            reported_to: 0,
+            width: None,
+        }
+    }
+
+    /// From now on, records have this many cells.
+    pub fn expect_width(&mut self, width: usize) {
+        self.width = Some(width);
+    }
+
+    /// Takes the next step.
+    ///
+    /// # Errors
+    /// Those of the input.
+    pub fn step(&mut self) -> io::Result<Step> {
+        loop {
+            let Some((lines, outcome)) = self.attempt()? else {
+                return Ok(Step::End);
+            };
+            let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
+                continue;
+            };
+            let (first, last) = (first.number, last.number);
+            match outcome {
+                Ok(record) => return Ok(Step::Record(record)),
+                Err(broken) => {
+                    let known = first <= self.reported_to;
+                    for line in lines.into_iter().skip(1).rev() {
+                        self.pending.push_front(line);
+                    }
+                    if !known {
+                        self.reported_to = last;
+                        return Ok(Step::Broken(first, broken));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reads one record, and gives the lines that it took; `None` at the end.
+    #[allow(clippy::type_complexity)]
+    fn attempt(&mut self) -> io::Result<Option<(Vec<Line>, Result<Record, Broken>)>> {
+        let Some(first) = self.first_line()? else {
+            return Ok(None);
+        };
+        let number = first.number;
+        let mut cells = Cells::default();
+        let mut size = 0;
+        let mut lines = Vec::new();
+        let mut line = first;
+        loop {
+            size += line.bytes.len();
+            let complete = cells.feed(&line.bytes);
+            lines.push(line);
+            if complete {
+                break;
+            }
+            if size > MAX_RECORD_BYTES {
+                return Ok(Some((lines, Err(Broken::OpenQuote))));
+            }
+            match self.line()? {
+                Some(next) => line = next,
+                None => return Ok(Some((lines, Err(Broken::OpenQuote)))),
+            }
+        }
+        let outcome = cells.record(number).and_then(|record| match self.width {
+            Some(expected) if expected != record.width() => Err(Broken::Width {
+                found: record.width(),
+                expected,
+            }),
+            _ => Ok(record),
+        });
+        Ok(Some((lines, outcome)))
+    }
+
+    /// The next line that is not blank.
+    fn first_line(&mut self) -> io::Result<Option<Line>> {
+        loop {
+            match self.line()? {
+                Some(line) if line.bytes.iter().all(|byte| matches!(byte, b'\r' | b'\n')) => {}
+                other => return Ok(other),
+            }
+        }
+    }
+
+    /// The next line: one given back, or one more from the input, cut where it is longer than
+    /// a record may be. A missing last end of line is added.
+    fn line(&mut self) -> io::Result<Option<Line>> {
+        if let Some(line) = self.pending.pop_front() {
+            return Ok(Some(line));
+        }
+        let limit = u64::try_from(MAX_RECORD_BYTES).unwrap_or(u64::MAX);
+        let mut bytes = Vec::new();
+        self.input
+            .by_ref()
+            .take(limit)
+            .read_until(b'\n', &mut bytes)?;
+        if bytes.is_empty() {
+            return Ok(None);
+        }
+        if !self.started {
+            self.started = true;
+            // Before a quoted first cell, a byte-order mark would hide the quote.
+            if bytes.starts_with("\u{feff}".as_bytes()) {
+                bytes.drain(..'\u{feff}'.len_utf8());
+            }
+        }
+        let number = self.next_line;
+        if bytes.last() == Some(&b'\n') {
+            self.next_line += 1;
+        } else if bytes.len() < MAX_RECORD_BYTES {
+            bytes.push(b'\n');
+        }
+        Ok(Some(Line { number, bytes }))
+    }
+}
+
+/// Where in a record its reader stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum State {
+    /// Before a cell's first byte.
+    #[default]
+    Start,
+    /// In a cell without quotes.
+    Plain,
+    /// In a cell with quotes.
+    Quoted,
+    /// Behind a quote in a cell with quotes: its end, or half of a doubled quote.
+    Closing,
+}
+
+/// A record being read, line by line.
+#[derive(Debug, Default)]
+struct Cells {
+    state: State,
+    text: Vec<u8>,
+    ends: Vec<usize>,
+    has_stray_quote: bool,
+}
+
+impl Cells {
+    /// Takes one more line; whether the record is complete.
+    fn feed(&mut self, line: &[u8]) -> bool {
+        // A carriage return belongs to the end of line, except inside quotes.
+        let cr_at = line.strip_suffix(b"\r\n").map(<[u8]>::len);
+        for (at, &byte) in line.iter().enumerate() {
+            match (self.state, byte) {
+                (State::Quoted, b'"') => self.state = State::Closing,
+                (State::Closing, b'"') => self.quoted(byte),
+                (State::Quoted, _) => self.quoted(byte),
+                (_, b'\r') if cr_at == Some(at) => {}
+                (_, b'\n') => {
+                    self.ends.push(self.text.len());
+                    return true;
+                }
+                (_, b',') => {
+                    self.ends.push(self.text.len());
+                    self.state = State::Start;
+                }
+                (State::Start, b'"') => self.state = State::Quoted,
+                (state, _) => {
+                    self.has_stray_quote |= state == State::Closing;
+                    self.text.push(byte);
+                    self.state = State::Plain;
+                }
+            }
+        }
+        false
+    }
+
+    fn quoted(&mut self, byte: u8) {
+        self.text.push(byte);
+        self.state = State::Quoted;
+    }
+
+    fn record(self, line: u64) -> Result<Record, Broken> {
+        if self.has_stray_quote {
+            return Err(Broken::StrayQuote);
+        }
+        let text = String::from_utf8(self.text).map_err(|_| Broken::NotUtf8)?;
+        Ok(Record {
+            line,
+            text,
+            ends: self.ends,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Every step, as short text: `line: a|b` or `line! why`.
+    fn steps(file: &str, width: usize) -> Vec<String> {
+        let mut records = Records::new(file.as_bytes());
+        records.expect_width(width);
+        let mut steps = Vec::new();
+        loop {
+            match records.step().unwrap() {
+                Step::Record(record) => {
+                    let cells: Vec<&str> = (0..record.width())
+                        .map(|column| record.cell(column).unwrap())
+                        .collect();
+                    steps.push(format!("{}: {}", record.line(), cells.join("|")));
+                }
+                Step::Broken(line, broken) => steps.push(format!("{line}! {broken}")),
+                Step::End => return steps,
+            }
+        }
+    }
+
+    #[test]
+    fn cells_may_be_quoted_and_span_lines() {
+        assert_eq!(
+            steps("a,b\r\n\"x\r\ny\",\"say \"\"hi\"\"\"\r\n\r\n,last", 2),
+            ["1: a|b", "2: x\r\ny|say \"hi\"", "5: |last"]
+        );
+    }
+
+    #[test]
+    fn a_row_of_another_width_is_stepped_over() {
+        assert_eq!(
+            steps("1,2\n1,2,3\n1\n3,4\n", 2),
+            [
+                "1: 1|2",
+                "2! 3 columns where the header has 2",
+                "3! 1 columns where the header has 2",
+                "4: 3|4"
+            ]
+        );
+    }
+
+    #[test]
+    fn rows_behind_a_stray_quote_are_found_again() {
+        // The quote of line 2 swallows lines 3 and 4, up to the quote that opens a cell of 4.
+        assert_eq!(
+            steps("1,2\n3,\"4\n5,6\n7,\"8\"\n9,10\n", 2),
+            [
+                "1: 1|2",
+                "2! a quote where none belongs",
+                "3: 5|6",
+                "4: 7|8",
+                "5: 9|10"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_costs_its_own_row_only() {
+        assert_eq!(
+            steps("1,2\n3,\"4\n5,6\n7,8", 2),
+            [
+                "1: 1|2",
+                "2! a quote that is never closed",
+                "3: 5|6",
+                "4: 7|8"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_lines_of_one_broken_row_are_reported_once() {
+        assert_eq!(
+            steps("1,2\n\"a\nb\nc\",2,3\n4,5\n", 2),
+            ["1: 1|2", "2! 3 columns where the header has 2", "5: 4|5"]
+        );
+    }
+
+    #[test]
+    fn endless_lines_are_given_up() {
+        let file = format!("1,2\n\"{}\n3,4\n", "x".repeat(2 * MAX_RECORD_BYTES));
+        let steps = steps(&file, 2);
+        assert_eq!(steps.first().map(String::as_str), Some("1: 1|2"));
+        assert_eq!(steps.last().map(String::as_str), Some("3: 3|4"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_come_to_an_end(
+            bytes in proptest::collection::vec(any::<u8>(), 0..2_000),
+            width in 0_usize..5,
+        ) {
+            let mut records = Records::new(bytes.as_slice());
+            records.expect_width(width);
+            let mut steps = 0;
+            while records.step().unwrap() != Step::End {
+                steps += 1;
+                prop_assert!(steps <= bytes.len() + 1);
+            }
+        }
+
+        #[test]
+        fn bytes_that_look_like_csv_come_to_an_end(
+            text in "[ab,\"\r\n\u{feff}]{0,300}",
+            width in 0_usize..5,
+        ) {
+            let mut records = Records::new(text.as_bytes());
+            records.expect_width(width);
+            let mut lines = Vec::new();
+            loop {
+                match records.step().unwrap() {
+                    Step::Record(record) => {
+                        prop_assert_eq!(record.width(), width);
+                        lines.push(record.line());
+                    }
+                    Step::Broken(line, _) => lines.push(line),
+                    Step::End => break,
+                }
+            }
+            // Steps go forward, and no line is reported twice.
+            prop_assert!(lines.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", lines);
+        }
+
+        #[test]
+        fn what_is_written_is_read(
+            rows in proptest::collection::vec(
+                proptest::collection::vec("[a-z,\"\r\n 万]{0,8}", 3), 1..20),
+        ) {
+            let file: String = rows
+                .iter()
+                .map(|row| {
+                    let cells: Vec<String> = row
+                        .iter()
+                        .map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")))
+                        .collect();
+                    cells.join(",") + "\r\n"
+                })
+                .collect();
+            let mut records = Records::new(file.as_bytes());
+            records.expect_width(3);
+            for row in &rows {
+                let Step::Record(record) = records.step().unwrap() else {
+                    return Err(TestCaseError::fail("a record is missing"));
+                };
+                let cells: Vec<&str> =
+                    (0..3).map(|column| record.cell(column).unwrap()).collect();
+                prop_assert_eq!(&cells, row);
+            }
+            prop_assert_eq!(records.step().unwrap(), Step::End);
+        }
+    }
+}
