@@ -5,10 +5,11 @@
 //! arguments. What is unknown is `None`, never 0.
 //!
 //! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
-//! [`window`] · [`audience`] · [`price`] · [`place`]; [`category`] and [`id`] are
+//! [`window`] · [`audience`] · [`price`] · [`place`] · [`body`]; [`category`] and [`id`] are
 //! vocabulary.
 
 pub mod audience;
+pub mod body;
 pub mod category;
 pub mod eligibility;
 pub mod engagement;
