@@ -11,6 +11,7 @@ use clap::{Args, Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
 use crate::config::DatabaseArgs;
+use crate::import::{self, Files};
 use crate::store::StoreError;
 use crate::{http, serve};
 
@@ -26,6 +27,8 @@ pub struct Cli {
 enum Command {
     /// Serve the API and the app until interrupted.
     Serve(ServeArgs),
+    /// Import a crawler's files of notes and creators (CSV).
+    Import(ImportArgs),
     /// Print the contract as OpenAPI.
     Openapi,
     /// Print the version.
@@ -42,8 +45,32 @@ struct ServeArgs {
     database: DatabaseArgs,
 
     /// The folder of the built app.
-    #[arg(long, env = "HONGBANG_DIST", value_name = "DIR", default_value = "dist")]
+    #[arg(
+        long,
+        env = "HONGBANG_DIST",
+        value_name = "DIR",
+        default_value = "dist"
+    )]
     dist: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[group(id = "files", required = true, multiple = true, args = ["notes", "creators"])]
+struct ImportArgs {
+    /// The crawler's file of notes.
+    #[arg(long, value_name = "FILE")]
+    notes: Option<PathBuf>,
+
+    /// The crawler's file of creators.
+    #[arg(long, value_name = "FILE")]
+    creators: Option<PathBuf>,
+
+    /// Where to list every skipped line, as CSV.
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+
+    #[command(flatten)]
+    database: DatabaseArgs,
 }
 
 /// How a command failed, in one sentence.
@@ -94,6 +121,16 @@ pub fn run(cli: Cli) -> ExitCode {
 async fn execute(command: Command) -> Result<(), Failure> {
     match command {
         Command::Serve(args) => serve::serve(args.addr, args.database.path(), &args.dist).await,
+        Command::Import(args) => {
+            let files = Files {
+                notes: args.notes,
+                creators: args.creators,
+                report: args.report,
+            };
+            let report = import::import(&files, args.database.path()).await?;
+            print!("{report}");
+            Ok(())
+        }
         Command::Openapi => {
             let document = http::document()
                 .to_pretty_json()

@@ -80,11 +80,17 @@ mod tests {
         let file = |path: &str| Ok(DatabaseUrl::Sqlite(PathBuf::from(path)));
         for (url, expected) in [
             ("sqlite:data/hongbang.db", file("data/hongbang.db")),
-            ("sqlite:///var/lib/hongbang.db", file("/var/lib/hongbang.db")),
+            (
+                "sqlite:///var/lib/hongbang.db",
+                file("/var/lib/hongbang.db"),
+            ),
             ("sqlite:", Err(InvalidUrl::NoFile)),
             ("sqlite::memory:", Err(InvalidUrl::NoFile)),
             ("postgres://localhost/hongbang", Err(InvalidUrl::Postgres)),
-            ("data/hongbang.db", Err(InvalidUrl::Unknown("data/hongbang.db".to_owned()))),
+            (
+                "data/hongbang.db",
+                Err(InvalidUrl::Unknown("data/hongbang.db".to_owned())),
+            ),
         ] {
             assert_eq!(url.parse::<DatabaseUrl>(), expected, "{url}");
         }

@@ -56,7 +56,12 @@ pub fn decode<P: Position>(list: &str, cursor: &str) -> Result<P, InvalidCursor>
         return Err(InvalidCursor);
     }
     let (first, second) = words.split_at(8);
-    let word = |bytes: &[u8]| bytes.try_into().map(i64::from_be_bytes).map_err(|_| InvalidCursor);
+    let word = |bytes: &[u8]| {
+        bytes
+            .try_into()
+            .map(i64::from_be_bytes)
+            .map_err(|_| InvalidCursor)
+    };
     P::from_words([word(first)?, word(second)?]).ok_or(InvalidCursor)
 }
 
@@ -117,7 +122,10 @@ impl Position for CommentPosition {
     }
 
     fn from_words([likes, id]: [i64; 2]) -> Option<Self> {
-        Some(Self { likes: opt_count(likes)?, id: u64::try_from(id).ok()? })
+        Some(Self {
+            likes: opt_count(likes)?,
+            id: u64::try_from(id).ok()?,
+        })
     }
 }
 
@@ -137,7 +145,10 @@ mod tests {
     fn another_lists_cursor_is_refused() {
         let cursor = encode("notes", &at(1_741_739_525_000, 7));
         assert_eq!(decode("notes", &cursor), Ok(at(1_741_739_525_000, 7)));
-        assert_eq!(decode::<NotePosition>("notes?topic=a", &cursor), Err(InvalidCursor));
+        assert_eq!(
+            decode::<NotePosition>("notes?topic=a", &cursor),
+            Err(InvalidCursor)
+        );
         assert_eq!(decode::<KolPosition>("kols", &cursor), Err(InvalidCursor));
     }
 

@@ -102,4 +102,3 @@ async fn fallback(State(spa): State<Arc<Spa>>, request: Request) -> Result<Respo
     }
     spa.answer(request).await
 }
-

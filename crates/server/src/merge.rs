@@ -24,7 +24,11 @@ pub fn note(stored: &Note, new: &Note) -> Option<Note> {
         kind: new.kind,
         title: new.title.clone(),
         body: new.body.clone(),
-        topics: if new.topics.is_empty() { stored.topics.clone() } else { new.topics.clone() },
+        topics: if new.topics.is_empty() {
+            stored.topics.clone()
+        } else {
+            new.topics.clone()
+        },
         category: new.category.or(stored.category),
         published_at: new.published_at,
         city: new.city.or(stored.city),
@@ -83,7 +87,11 @@ pub fn profile(stored: &Kol, profile_at: Option<DateTime<Utc>>, new: &Kol) -> Op
         } else {
             new.categories.clone()
         },
-        tags: if new.tags.is_empty() { stored.tags.clone() } else { new.tags.clone() },
+        tags: if new.tags.is_empty() {
+            stored.tags.clone()
+        } else {
+            new.tags.clone()
+        },
         mcn: new.mcn.clone().or_else(|| stored.mcn.clone()),
         picture_quote: new.picture_quote.or(stored.picture_quote),
         video_quote: new.video_quote.or(stored.video_quote),

@@ -25,14 +25,23 @@ const GRACE: Duration = Duration::from_secs(10);
 /// # Errors
 /// When the address is taken or not ours, or the store does not open.
 pub async fn serve(address: SocketAddr, database: &Path, dist: &Path) -> Result<(), Failure> {
-    let listener =
-        TcpListener::bind(address).await.map_err(|error| cannot_listen(address, &error))?;
-    let address = listener.local_addr().map_err(|error| cannot_listen(address, &error))?;
-    let store: Arc<dyn Store> =
-        Arc::new(SqliteStore::open(database).await.map_err(|error| Failure::store(database, &error))?);
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|error| cannot_listen(address, &error))?;
+    let address = listener
+        .local_addr()
+        .map_err(|error| cannot_listen(address, &error))?;
+    let store: Arc<dyn Store> = Arc::new(
+        SqliteStore::open(database)
+            .await
+            .map_err(|error| Failure::store(database, &error))?,
+    );
     let spa = Spa::new(dist);
     if !spa.is_built() {
-        tracing::warn!("{} holds no index.html: only the API is served", dist.display());
+        tracing::warn!(
+            "{} holds no index.html: only the API is served",
+            dist.display()
+        );
     }
     let router = http::router(store.clone(), spa);
     println!("Hongbang is at http://{address}");

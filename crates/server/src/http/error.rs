@@ -80,8 +80,13 @@ impl IntoResponse for ApiError {
         }
         let status =
             StatusCode::from_u16(code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let body =
-            ErrorBody { error: ErrorDetail { code, message: self.message(), field: self.field() } };
+        let body = ErrorBody {
+            error: ErrorDetail {
+                code,
+                message: self.message(),
+                field: self.field(),
+            },
+        };
         (status, Json(body)).into_response()
     }
 }

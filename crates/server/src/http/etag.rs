@@ -44,12 +44,18 @@ pub async fn tag(request: Request, next: Next) -> Response {
     let tag = of(&body);
     set(&mut parts.headers, CACHE_CONTROL, "no-cache");
     set(&mut parts.headers, ETAG, &tag);
-    if held.iter().any(|held| *held == "*" || strip_encoding(held) == tag) {
+    if held
+        .iter()
+        .any(|held| *held == "*" || strip_encoding(held) == tag)
+    {
         let mut answer = StatusCode::NOT_MODIFIED.into_response();
         set(answer.headers_mut(), CACHE_CONTROL, "no-cache");
         set(answer.headers_mut(), VARY, "accept-encoding");
         // The tag of the form that the caller has, compressed or not.
-        let kept = held.iter().find(|held| strip_encoding(held) == tag).unwrap_or(&tag);
+        let kept = held
+            .iter()
+            .find(|held| strip_encoding(held) == tag)
+            .unwrap_or(&tag);
         set(answer.headers_mut(), ETAG, kept);
         return answer;
     }
@@ -68,10 +74,13 @@ fn no_store(mut response: Response) -> Response {
 pub async fn name_encoding(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    let named = headers.get(CONTENT_ENCODING).zip(headers.get(ETAG)).and_then(|(encoding, tag)| {
-        let tag = tag.to_str().ok()?.strip_suffix('"')?;
-        HeaderValue::from_str(&format!("{tag}-{}\"", encoding.to_str().ok()?)).ok()
-    });
+    let named = headers
+        .get(CONTENT_ENCODING)
+        .zip(headers.get(ETAG))
+        .and_then(|(encoding, tag)| {
+            let tag = tag.to_str().ok()?.strip_suffix('"')?;
+            HeaderValue::from_str(&format!("{tag}-{}\"", encoding.to_str().ok()?)).ok()
+        });
     if let Some(tag) = named {
         headers.insert(ETAG, tag);
     }
@@ -92,8 +101,9 @@ pub fn held(headers: &HeaderMap) -> Vec<String> {
             }
             rest = rest.strip_prefix("W/").unwrap_or(rest);
             // A tag may hold commas, but no quotes.
-            let Some((tag, after)) =
-                rest.strip_prefix('"').and_then(|inner| inner.split_once('"'))
+            let Some((tag, after)) = rest
+                .strip_prefix('"')
+                .and_then(|inner| inner.split_once('"'))
             else {
                 break;
             };

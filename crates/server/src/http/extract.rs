@@ -55,7 +55,10 @@ fn name_of(pair: &str) -> String {
 
 /// A parameter's fault.
 pub fn invalid(field: &str, problem: impl std::fmt::Display) -> ApiError {
-    ApiError::InvalidParameter { field: field.to_owned(), problem: problem.to_string() }
+    ApiError::InvalidParameter {
+        field: field.to_owned(),
+        problem: problem.to_string(),
+    }
 }
 
 /// The `{id}` of a path.
@@ -74,7 +77,10 @@ where
         let params = RawPathParams::from_request_parts(parts, state)
             .await
             .map_err(|error| invalid("id", error))?;
-        let text = params.iter().find(|(name, _)| *name == "id").map_or("", |(_, text)| text);
+        let text = params
+            .iter()
+            .find(|(name, _)| *name == "id")
+            .map_or("", |(_, text)| text);
         text.parse().map(Self).map_err(|error| invalid("id", error))
     }
 }
@@ -93,7 +99,10 @@ fn within(field: &str, value: u32, most: u32) -> Result<u32, ApiError> {
     if (1..=most).contains(&value) {
         Ok(value)
     } else {
-        Err(invalid(field, format_args!("it is a whole number from 1 to {most}")))
+        Err(invalid(
+            field,
+            format_args!("it is a whole number from 1 to {most}"),
+        ))
     }
 }
 

@@ -13,7 +13,9 @@ use crate::http::error::ApiError;
 
 /// The health checks.
 pub fn routes() -> Router<AppState> {
-    Router::new().route(paths::HEALTHZ, get(alive)).route(paths::READYZ, get(ready))
+    Router::new()
+        .route(paths::HEALTHZ, get(alive))
+        .route(paths::READYZ, get(ready))
 }
 
 async fn alive() -> impl IntoResponse {
@@ -26,5 +28,10 @@ async fn ready(State(app): State<AppState>) -> Result<impl IntoResponse, ApiErro
 }
 
 fn ok() -> impl IntoResponse {
-    ([(header::CACHE_CONTROL, "no-store")], Json(Health { status: "ok".to_owned() }))
+    (
+        [(header::CACHE_CONTROL, "no-store")],
+        Json(Health {
+            status: "ok".to_owned(),
+        }),
+    )
 }

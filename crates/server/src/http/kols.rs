@@ -41,7 +41,10 @@ pub async fn list(
         below_followers: query.below_followers,
     };
     let list = format!("kols {filter:?}");
-    let after = query.cursor.map(|text| cursor::decode(&list, &text)).transpose()?;
+    let after = query
+        .cursor
+        .map(|text| cursor::decode(&list, &text))
+        .transpose()?;
     let items = app.store.kols(&filter, after, limit + 1).await?;
     Ok(Json(page(&list, items, limit, |card| KolPosition {
         followers: card.followers,
@@ -63,11 +66,12 @@ pub async fn list(
         (status = 503, description = "The store does not answer", body = ErrorBody),
     )
 )]
-pub async fn one(
-    State(app): State<AppState>,
-    Id(id): Id<KolId>,
-) -> Result<Json<Kol>, ApiError> {
-    app.store.kol(id).await?.map(Json).ok_or(ApiError::NotFound("creator"))
+pub async fn one(State(app): State<AppState>, Id(id): Id<KolId>) -> Result<Json<Kol>, ApiError> {
+    app.store
+        .kol(id)
+        .await?
+        .map(Json)
+        .ok_or(ApiError::NotFound("creator"))
 }
 
 /// A creator's daily statistics.
@@ -90,7 +94,11 @@ pub async fn days(
     Query(query): Query<DaysQuery>,
 ) -> Result<Json<Days>, ApiError> {
     let days = valid_days(query.days.unwrap_or(DEFAULT_DAYS))?;
-    app.store.days(id, days).await?.map(Json).ok_or(ApiError::NotFound("creator"))
+    app.store
+        .days(id, days)
+        .await?
+        .map(Json)
+        .ok_or(ApiError::NotFound("creator"))
 }
 
 /// A creator's notes, newest first.
@@ -115,7 +123,10 @@ pub async fn notes(
     let limit = limit(query.limit)?;
     let days = query.days.map(valid_days).transpose()?;
     let list = format!("kol notes {id} {days:?}");
-    let after = query.cursor.map(|text| cursor::decode(&list, &text)).transpose()?;
+    let after = query
+        .cursor
+        .map(|text| cursor::decode(&list, &text))
+        .transpose()?;
     let items = app
         .store
         .kol_notes(id, days, after, limit + 1)

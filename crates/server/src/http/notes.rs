@@ -34,10 +34,16 @@ pub async fn list(
     if query.topic.as_deref() == Some("") {
         return Err(invalid("topic", "it is empty"));
     }
-    let filter =
-        NoteFilter { topic: query.topic, category: query.category, author: query.author };
+    let filter = NoteFilter {
+        topic: query.topic,
+        category: query.category,
+        author: query.author,
+    };
     let list = format!("notes {filter:?}");
-    let after = query.cursor.map(|text| cursor::decode(&list, &text)).transpose()?;
+    let after = query
+        .cursor
+        .map(|text| cursor::decode(&list, &text))
+        .transpose()?;
     let items = app.store.notes(&filter, after, limit + 1).await?;
     Ok(Json(page(&list, items, limit, |card| NotePosition {
         published_at: card.published_at,
@@ -63,7 +69,11 @@ pub async fn one(
     State(app): State<AppState>,
     Id(id): Id<NoteId>,
 ) -> Result<Json<NoteDetail>, ApiError> {
-    app.store.note(id).await?.map(Json).ok_or(ApiError::NotFound("note"))
+    app.store
+        .note(id)
+        .await?
+        .map(Json)
+        .ok_or(ApiError::NotFound("note"))
 }
 
 /// Comments below a note, most liked first.
@@ -87,9 +97,15 @@ pub async fn comments(
 ) -> Result<Json<Page<Comment>>, ApiError> {
     let limit = limit(query.limit)?;
     let list = format!("comments {id}");
-    let after = query.cursor.map(|text| cursor::decode(&list, &text)).transpose()?;
-    let items =
-        app.store.comments(id, after, limit + 1).await?.ok_or(ApiError::NotFound("note"))?;
+    let after = query
+        .cursor
+        .map(|text| cursor::decode(&list, &text))
+        .transpose()?;
+    let items = app
+        .store
+        .comments(id, after, limit + 1)
+        .await?
+        .ok_or(ApiError::NotFound("note"))?;
     Ok(Json(page(&list, items, limit, |comment| CommentPosition {
         likes: comment.likes,
         id: comment.id,
@@ -115,8 +131,14 @@ pub async fn launch(
     State(app): State<AppState>,
     Id(id): Id<NoteId>,
 ) -> Result<Json<Launch>, ApiError> {
-    let known = app.store.launch(id).await?.ok_or(ApiError::NotFound("note"))?;
-    known.map(Json).ok_or(ApiError::NotFound("record of this note's first hours"))
+    let known = app
+        .store
+        .launch(id)
+        .await?
+        .ok_or(ApiError::NotFound("note"))?;
+    known
+        .map(Json)
+        .ok_or(ApiError::NotFound("record of this note's first hours"))
 }
 
 /// Makes a page of `limit` items out of up to one more, which tells whether another follows.
@@ -129,6 +151,9 @@ pub fn page<T, P: cursor::Position>(
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let more = items.len() > limit;
     items.truncate(limit);
-    let next = items.last().filter(|_| more).map(|last| cursor::encode(list, &position(last)));
+    let next = items
+        .last()
+        .filter(|_| more)
+        .map(|last| cursor::encode(list, &position(last)));
     Page { items, next }
 }

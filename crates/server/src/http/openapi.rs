@@ -29,7 +29,11 @@ pub fn base() -> OpenApi {
                         .identifier(Some("MIT OR Apache-2.0"))
                         .build(),
                 ))
-                .contact(Some(ContactBuilder::new().name(Some("The Hongbang authors")).build()))
+                .contact(Some(
+                    ContactBuilder::new()
+                        .name(Some("The Hongbang authors"))
+                        .build(),
+                ))
                 .build(),
         )
         .build()
@@ -38,11 +42,18 @@ pub fn base() -> OpenApi {
 /// The document's own path.
 pub fn route(document: &OpenApi) -> Router<AppState> {
     // Serialising plain strings and maps does not fail; if it did, the path would say so.
-    let text: Arc<str> = document.to_json().unwrap_or_else(|error| error.to_string()).into();
+    let text: Arc<str> = document
+        .to_json()
+        .unwrap_or_else(|error| error.to_string())
+        .into();
     Router::new().route(
         paths::OPENAPI,
         get(move || async move {
-            ([(header::CONTENT_TYPE, "application/json")], text.to_string()).into_response()
+            (
+                [(header::CONTENT_TYPE, "application/json")],
+                text.to_string(),
+            )
+                .into_response()
         }),
     )
 }

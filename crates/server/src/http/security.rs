@@ -18,8 +18,14 @@ use crate::http::spa::Spa;
 const ALWAYS: [(HeaderName, &str); 5] = [
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (REFERRER_POLICY, "strict-origin-when-cross-origin"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    ),
     (
         HeaderName::from_static("permissions-policy"),
         // Nearby asks where one is; the answer never leaves the browser.
@@ -64,7 +70,10 @@ fn hashes(texts: &[&str]) -> String {
         .map(|text| {
             // Browsers hash the text after normalising line ends.
             let text = text.replace("\r\n", "\n");
-            format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+            format!(
+                " 'sha256-{}'",
+                STANDARD.encode(Sha256::digest(text.as_bytes()))
+            )
         })
         .collect()
 }
@@ -81,20 +90,32 @@ fn inline<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
         let comment = rest.find("<!--");
         let Some(start) = rest.find(&open) else { break };
         if let Some(comment) = comment.filter(|comment| *comment < start) {
-            let Some(end) = rest.get(comment..).and_then(|text| text.find("-->")) else { break };
+            let Some(end) = rest.get(comment..).and_then(|text| text.find("-->")) else {
+                break;
+            };
             at += comment + end;
             continue;
         }
         let after_name = at + start + open.len();
-        let Some(tag_end) = end_of_tag(&lower, after_name) else { break };
-        let Some(length) = lower.get(tag_end..).and_then(|text| text.find(&close)) else { break };
+        let Some(tag_end) = end_of_tag(&lower, after_name) else {
+            break;
+        };
+        let Some(length) = lower.get(tag_end..).and_then(|text| text.find(&close)) else {
+            break;
+        };
         let attributes = lower.get(after_name..tag_end).unwrap_or_default();
         let named_so = attributes.starts_with([' ', '\t', '\n', '\r', '/', '>']);
-        let elsewhere = attributes.split_ascii_whitespace().any(|word| word.starts_with("src="));
+        let elsewhere = attributes
+            .split_ascii_whitespace()
+            .any(|word| word.starts_with("src="));
         if named_so && !elsewhere {
             found.extend(html.get(tag_end..tag_end + length));
         }
-        at = if named_so { tag_end + length } else { after_name };
+        at = if named_so {
+            tag_end + length
+        } else {
+            after_name
+        };
     }
     found
 }
@@ -132,7 +153,10 @@ mod tests {
     fn the_policy_names_each_inline_script_by_its_hash() {
         // The hash of "one()" from an independent implementation.
         let policy = policy("<script>one()</script>");
-        assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-"), "{policy}");
+        assert!(
+            policy.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-"),
+            "{policy}"
+        );
         assert!(!policy.contains("unsafe-inline"));
     }
 }

@@ -68,7 +68,11 @@ impl Spa {
             .precompressed_br()
             .precompressed_gzip();
         let shell = Shell::read(folder).ok().map(Arc::new);
-        Self { folder: folder.to_owned(), files, shell: RwLock::new(shell) }
+        Self {
+            folder: folder.to_owned(),
+            files,
+            shell: RwLock::new(shell),
+        }
     }
 
     /// Whether there is an app to serve.
@@ -102,7 +106,9 @@ impl Spa {
             return Ok((StatusCode::NOT_FOUND, "There is no such file.\n").into_response());
         }
         let keep = if is_hashed { FOR_GOOD } else { ASK_FIRST };
-        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(keep));
+        response
+            .headers_mut()
+            .insert(CACHE_CONTROL, HeaderValue::from_static(keep));
         Ok(response)
     }
 
@@ -134,7 +140,9 @@ impl Spa {
             (_, Some(form)) if accepts(asked, "gzip") => (form, Some("gzip")),
             _ => (&shell.plain, None),
         };
-        let held = etag::held(asked).iter().any(|held| held == "*" || *held == form.etag);
+        let held = etag::held(asked)
+            .iter()
+            .any(|held| held == "*" || *held == form.etag);
         let mut response = if held {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
@@ -155,7 +163,9 @@ impl Spa {
                 set(CONTENT_ENCODING, encoding);
             }
         }
-        response.headers_mut().insert(CONTENT_SECURITY_POLICY, shell.policy.clone());
+        response
+            .headers_mut()
+            .insert(CONTENT_SECURITY_POLICY, shell.policy.clone());
         response
     }
 }
@@ -165,8 +175,7 @@ impl Shell {
         let path = folder.join("index.html");
         let stamp = stamp(&path)?;
         let html = std::fs::read_to_string(&path)?;
-        let policy =
-            HeaderValue::from_str(&security::policy(&html)).map_err(io::Error::other)?;
+        let policy = HeaderValue::from_str(&security::policy(&html)).map_err(io::Error::other)?;
         Ok(Self {
             policy,
             brotli: Form::read(&folder.join("index.html.br"), stamp),
@@ -180,7 +189,10 @@ impl Shell {
 impl Form {
     fn new(bytes: Vec<u8>) -> Self {
         let etag = etag::of(&bytes);
-        Self { bytes: Bytes::from(bytes), etag }
+        Self {
+            bytes: Bytes::from(bytes),
+            etag,
+        }
     }
 
     /// A form made by the build; left out where it is older than the page it should be of.
@@ -210,19 +222,25 @@ fn has_hash(name: &str) -> bool {
 
 /// Whether `Accept-Encoding` allows an encoding.
 fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
-    headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).any(|value| {
-        value.split(',').any(|item| {
-            let mut parts = item.split(';').map(str::trim);
-            let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
-            let refused = parts.any(|parameter| {
-                parameter
-                    .strip_prefix("q=")
-                    .and_then(|quality| quality.parse::<f32>().ok())
-                    .is_some_and(|quality| quality <= 0.0)
-            });
-            named && !refused
+    headers
+        .get_all(ACCEPT_ENCODING)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .any(|value| {
+            value.split(',').any(|item| {
+                let mut parts = item.split(';').map(str::trim);
+                let named = parts
+                    .next()
+                    .is_some_and(|name| name.eq_ignore_ascii_case(encoding));
+                let refused = parts.any(|parameter| {
+                    parameter
+                        .strip_prefix("q=")
+                        .and_then(|quality| quality.parse::<f32>().ok())
+                        .is_some_and(|quality| quality <= 0.0)
+                });
+                named && !refused
+            })
         })
-    })
 }
 
 #[cfg(test)]

@@ -59,7 +59,10 @@ impl SqliteStore {
     /// Opens the file, making it and its folder where they are missing, and brings its schema
     /// up to date.
     pub async fn open(path: &Path) -> Result<Self> {
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        if let Some(folder) = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
             std::fs::create_dir_all(folder).map_err(|error| {
                 StoreError::Unavailable(format!("{}: {error}", folder.display()))
             })?;
@@ -83,7 +86,11 @@ impl SqliteStore {
             .acquire_timeout(ACQUIRE_TIMEOUT)
             .connect_with(options.read_only(true).pragma("mmap_size", "268435456"))
             .await?;
-        Ok(Self { writer, readers, meta: Mutex::new(None) })
+        Ok(Self {
+            writer,
+            readers,
+            meta: Mutex::new(None),
+        })
     }
 }
 
@@ -183,7 +190,11 @@ impl Store for SqliteStore {
     async fn merge_notes(&self, notes: &[BylinedNote]) -> Result<NotesMerged> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let merged = merge::notes(&mut transaction, notes).await?;
-        if merged.changes.iter().any(|change| *change != Change::Unchanged) {
+        if merged
+            .changes
+            .iter()
+            .any(|change| *change != Change::Unchanged)
+        {
             meta::bump(&mut transaction).await?;
         }
         transaction.commit().await?;

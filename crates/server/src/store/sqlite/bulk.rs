@@ -4,8 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteLockingMode,
-    SqliteSynchronous,
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous,
 };
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 
@@ -26,7 +25,10 @@ pub struct Bulk {
 impl Bulk {
     /// Starts a file that will replace `target`.
     pub async fn create(target: &Path) -> Result<Self> {
-        if let Some(folder) = target.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        if let Some(folder) = target
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
             std::fs::create_dir_all(folder).map_err(io(folder))?;
         }
         let aside = with_suffix(target, ".partial");
@@ -55,7 +57,12 @@ impl Bulk {
                 .await?;
         }
         let indexes = indexes.into_iter().map(|(_, sql)| sql).collect();
-        Ok(Self { connection, aside, target: target.to_owned(), indexes })
+        Ok(Self {
+            connection,
+            aside,
+            target: target.to_owned(),
+            indexes,
+        })
     }
 
     /// Adds creators that are not in the file yet.
@@ -68,12 +75,16 @@ impl Bulk {
     /// Completes the file, makes it durable and puts it into place.
     pub async fn finish(mut self) -> Result<()> {
         for sql in &self.indexes {
-            sqlx::query(AssertSqlSafe(sql.as_str())).execute(&mut self.connection).await?;
+            sqlx::query(AssertSqlSafe(sql.as_str()))
+                .execute(&mut self.connection)
+                .await?;
         }
         meta::bump(&mut self.connection).await?;
         let orphans = sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut self.connection);
         if let Some(orphan) = orphans.await?.first() {
-            return Err(StoreError::Corrupt(format!("a row without its parent: {orphan:?}")));
+            return Err(StoreError::Corrupt(format!(
+                "a row without its parent: {orphan:?}"
+            )));
         }
         self.connection.close().await?;
         let file = std::fs::File::open(&self.aside).map_err(io(&self.aside))?;
@@ -82,7 +93,10 @@ impl Bulk {
         remove(&with_suffix(&self.target, "-wal"))?;
         remove(&with_suffix(&self.target, "-shm"))?;
         std::fs::rename(&self.aside, &self.target).map_err(io(&self.target))?;
-        if let Some(folder) = self.target.parent().filter(|folder| !folder.as_os_str().is_empty())
+        if let Some(folder) = self
+            .target
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
         {
             let folder_file = std::fs::File::open(folder).map_err(io(folder))?;
             folder_file.sync_all().map_err(io(folder))?;

@@ -1,9 +1,9 @@
 //! Reading creators, their days and their notes.
 
-use chrono::{DateTime, Duration, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use hongbang_api::kols::{Days, KolCard, KolNote};
 use hongbang_domain::kol::{Kol, KolId};
-use hongbang_domain::window::{Day, Published};
+use hongbang_domain::window::{self, Day, Published};
 use sqlx::sqlite::SqlitePool;
 use sqlx::{QueryBuilder, Sqlite};
 
@@ -40,7 +40,8 @@ pub fn list_query(
             .push_bind(to_i64(filter.min_followers.unwrap_or(0)));
     }
     if let Some(below) = filter.below_followers {
-        sql.push(format_args!(" AND {followers} < ")).push_bind(to_i64(below));
+        sql.push(format_args!(" AND {followers} < "))
+            .push_bind(to_i64(below));
     }
     if let Some(after) = after {
         sql.push(format_args!(" AND ({followers}, {id}) < ("))
@@ -61,7 +62,10 @@ pub async fn list(
     after: Option<KolPosition>,
     limit: u32,
 ) -> Result<Vec<KolCard>> {
-    let rows = list_query(filter, after, limit).build().fetch_all(pool).await?;
+    let rows = list_query(filter, after, limit)
+        .build()
+        .fetch_all(pool)
+        .await?;
     rows.iter()
         .map(|row| {
             let columns = Columns(row);
@@ -89,7 +93,10 @@ pub const ONE: &str = "SELECT * FROM creators WHERE id = $1";
 
 /// One creator.
 pub async fn one(pool: &SqlitePool, id: KolId) -> Result<Option<Kol>> {
-    let row = sqlx::query(ONE).bind(to_i64(id.get())).fetch_optional(pool).await?;
+    let row = sqlx::query(ONE)
+        .bind(to_i64(id.get()))
+        .fetch_optional(pool)
+        .await?;
     row.map(|row| Columns(&row).kol()).transpose()
 }
 
@@ -97,24 +104,27 @@ pub async fn one(pool: &SqlitePool, id: KolId) -> Result<Option<Kol>> {
 pub const DATA_AT: &str = "SELECT data_at FROM creators WHERE id = $1";
 
 async fn data_at(pool: &SqlitePool, id: KolId) -> Result<Option<DateTime<Utc>>> {
-    let row = sqlx::query(DATA_AT).bind(to_i64(id.get())).fetch_optional(pool).await?;
+    let row = sqlx::query(DATA_AT)
+        .bind(to_i64(id.get()))
+        .fetch_optional(pool)
+        .await?;
     row.map(|row| Columns(&row).time("data_at")).transpose()
 }
 
-/// A creator's days within two day numbers, the first excluded.
+/// A creator's days within two day numbers.
 pub const DAYS: &str = "SELECT day, followers, impressions, reads, likes, collects, comments, \
-     shares FROM creator_days WHERE creator_id = $1 AND day > $2 AND day <= $3 ORDER BY day";
+     shares FROM creator_days WHERE creator_id = $1 AND day >= $2 AND day <= $3 ORDER BY day";
 
 /// A creator's daily statistics.
 pub async fn days(pool: &SqlitePool, id: KolId, days: u32) -> Result<Option<Days>> {
     let Some(data_at) = data_at(pool, id).await? else {
         return Ok(None);
     };
-    let last = day_number(china_date(data_at));
+    let dates = window::dates(data_at, days);
     let rows = sqlx::query(DAYS)
         .bind(to_i64(id.get()))
-        .bind(last - i64::from(days))
-        .bind(last)
+        .bind(day_number(*dates.start()))
+        .bind(day_number(*dates.end()))
         .fetch_all(pool)
         .await?;
     let days: Result<Vec<Day>> = rows
@@ -133,13 +143,10 @@ pub async fn days(pool: &SqlitePool, id: KolId, days: u32) -> Result<Option<Days
             })
         })
         .collect();
-    Ok(Some(Days { data_at, days: days? }))
-}
-
-/// The day in China (UTC+8, no summer time), by which the platform counts.
-fn china_date(time: DateTime<Utc>) -> NaiveDate {
-    FixedOffset::east_opt(8 * 3600)
-        .map_or_else(|| time.date_naive(), |china| time.with_timezone(&china).date_naive())
+    Ok(Some(Days {
+        data_at,
+        days: days?,
+    }))
 }
 
 /// The statement of a page of a creator's notes, within two moments where they are given.
@@ -156,8 +163,10 @@ pub fn notes_query(
     );
     sql.push_bind(to_i64(id.get()));
     if let Some((from, to)) = window {
-        sql.push(" AND published_at > ").push_bind(from.timestamp_millis());
-        sql.push(" AND published_at <= ").push_bind(to.timestamp_millis());
+        sql.push(" AND published_at > ")
+            .push_bind(from.timestamp_millis());
+        sql.push(" AND published_at <= ")
+            .push_bind(to.timestamp_millis());
     }
     if let Some(after) = after {
         push_before(&mut sql, "published_at", "id", after);
@@ -177,8 +186,14 @@ pub async fn notes(
     let Some(data_at) = data_at(pool, id).await? else {
         return Ok(None);
     };
-    let window = days.map(|days| (data_at - Duration::days(i64::from(days)), data_at));
-    let rows = notes_query(id, window, after, limit).build().fetch_all(pool).await?;
+    let window = days.map(|days| {
+        let from = data_at.checked_sub_signed(TimeDelta::days(i64::from(days)));
+        (from.unwrap_or(DateTime::<Utc>::MIN_UTC), data_at)
+    });
+    let rows = notes_query(id, window, after, limit)
+        .build()
+        .fetch_all(pool)
+        .await?;
     let notes: Result<Vec<KolNote>> = rows
         .iter()
         .map(|row| {

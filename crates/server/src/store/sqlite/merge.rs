@@ -42,7 +42,14 @@ pub async fn profiles(
         };
         if let Some(kol) = kol {
             let profile_at = Some(profile.kol.data_at);
-            known.insert(id, Stored { source_id: profile.source_id.clone(), kol, profile_at });
+            known.insert(
+                id,
+                Stored {
+                    source_id: profile.source_id.clone(),
+                    kol,
+                    profile_at,
+                },
+            );
             touched.push(id);
         }
         changes.push(change);
@@ -71,8 +78,7 @@ pub async fn notes(
             None => (Some(note.clone()), Change::Added),
             Some(stored) => match merge::note(stored, note) {
                 Some(merged) => {
-                    if merged.topics != stored.topics
-                        || merged.published_at != stored.published_at
+                    if merged.topics != stored.topics || merged.published_at != stored.published_at
                     {
                         retagged.push(key);
                     }
@@ -87,7 +93,13 @@ pub async fn notes(
             touched_authors.push(note.author);
         }
         known.insert(key, next.clone());
-        touched.insert(key, NoteRecord { note: next, ..row.note.clone() });
+        touched.insert(
+            key,
+            NoteRecord {
+                note: next,
+                ..row.note.clone()
+            },
+        );
     }
     write_creators(connection, &authors, touched_authors).await?;
     for (author, note) in retagged {
@@ -112,9 +124,19 @@ fn author_moves(
     match authors.get_mut(&note.author) {
         None => {
             *bylines_added += 1;
-            let kol = Kol { data_at: note.data_at, ..row.byline.kol.clone() };
+            let kol = Kol {
+                data_at: note.data_at,
+                ..row.byline.kol.clone()
+            };
             let source_id = row.byline.source_id.clone();
-            authors.insert(note.author, Stored { source_id, kol, profile_at: None });
+            authors.insert(
+                note.author,
+                Stored {
+                    source_id,
+                    kol,
+                    profile_at: None,
+                },
+            );
             true
         }
         Some(stored) if note.data_at > stored.kol.data_at => {
@@ -170,7 +192,14 @@ async fn stored_creators(
         let kol = columns.kol()?;
         let source_id = columns.text("source_id")?;
         let profile_at = columns.opt_time("profile_at")?;
-        known.insert(kol.id, Stored { source_id, kol, profile_at });
+        known.insert(
+            kol.id,
+            Stored {
+                source_id,
+                kol,
+                profile_at,
+            },
+        );
     }
     Ok(known)
 }

@@ -13,10 +13,12 @@ pub const DATA_VERSION: &str = "data_version";
 
 /// The version of the data.
 pub async fn data_version(pool: &SqlitePool) -> Result<i64> {
-    Ok(sqlx::query_scalar("SELECT value FROM store_facts WHERE name = $1")
-        .bind(DATA_VERSION)
-        .fetch_one(pool)
-        .await?)
+    Ok(
+        sqlx::query_scalar("SELECT value FROM store_facts WHERE name = $1")
+            .bind(DATA_VERSION)
+            .fetch_one(pool)
+            .await?,
+    )
 }
 
 /// Says that the data changed; part of the transaction that changed it.
@@ -31,10 +33,12 @@ pub async fn bump(connection: &mut SqliteConnection) -> Result<()> {
 /// Counts. Reads whole indexes, so callers keep the answer until the data version changes.
 pub async fn count(pool: &SqlitePool) -> Result<Meta> {
     let mut connection = pool.acquire().await?;
-    let kols: i64 =
-        sqlx::query_scalar("SELECT COUNT(*) FROM creators").fetch_one(&mut *connection).await?;
-    let notes: i64 =
-        sqlx::query_scalar("SELECT COUNT(*) FROM notes").fetch_one(&mut *connection).await?;
+    let kols: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM creators")
+        .fetch_one(&mut *connection)
+        .await?;
+    let notes: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM notes")
+        .fetch_one(&mut *connection)
+        .await?;
     let demo: Option<i64> = sqlx::query_scalar("SELECT id FROM creators WHERE source = $1 LIMIT 1")
         .bind(rows::source_name(Source::Demo))
         .fetch_optional(&mut *connection)

@@ -22,7 +22,10 @@ pub fn feed_query(
     limit: u32,
 ) -> QueryBuilder<Sqlite> {
     let mut sql = QueryBuilder::new("SELECT ");
-    sql.push(CARD).push(", substr(n.body, 1, ").push_bind(excerpt_chars()).push(") AS excerpt");
+    sql.push(CARD)
+        .push(", substr(n.body, 1, ")
+        .push_bind(excerpt_chars())
+        .push(") AS excerpt");
     // A topic's own index is in the feed's order; everything else is ordered by `notes`.
     let (time, id) = if let Some(topic) = &filter.topic {
         sql.push(
@@ -40,7 +43,8 @@ pub fn feed_query(
         sql.push(" AND n.category = ").push_bind(category.slug());
     }
     if let Some(author) = filter.author {
-        sql.push(" AND n.author_id = ").push_bind(to_i64(author.get()));
+        sql.push(" AND n.author_id = ")
+            .push_bind(to_i64(author.get()));
     }
     if let Some(after) = after {
         push_before(&mut sql, time, id, after);
@@ -60,7 +64,8 @@ pub fn push_before(sql: &mut QueryBuilder<Sqlite>, time: &str, id: &str, after: 
 
 /// Newest first, `limit` rows.
 pub fn push_order(sql: &mut QueryBuilder<Sqlite>, time: &str, id: &str, limit: u32) {
-    sql.push(format_args!(" ORDER BY {time} DESC, {id} DESC LIMIT ")).push_bind(i64::from(limit));
+    sql.push(format_args!(" ORDER BY {time} DESC, {id} DESC LIMIT "))
+        .push_bind(i64::from(limit));
 }
 
 fn excerpt_chars() -> i64 {
@@ -74,7 +79,10 @@ pub async fn feed(
     after: Option<NotePosition>,
     limit: u32,
 ) -> Result<Vec<NoteCard>> {
-    let rows = feed_query(filter, after, limit).build().fetch_all(pool).await?;
+    let rows = feed_query(filter, after, limit)
+        .build()
+        .fetch_all(pool)
+        .await?;
     rows.iter().map(card).collect()
 }
 
@@ -106,7 +114,10 @@ pub const ONE: &str = "SELECT n.*, c.nickname, c.followers \
 
 /// One note.
 pub async fn one(pool: &SqlitePool, id: NoteId) -> Result<Option<NoteDetail>> {
-    let row = sqlx::query(ONE).bind(to_i64(id.get())).fetch_optional(pool).await?;
+    let row = sqlx::query(ONE)
+        .bind(to_i64(id.get()))
+        .fetch_optional(pool)
+        .await?;
     row.map(|row| {
         let columns = Columns(&row);
         let note = columns.note()?;
@@ -133,7 +144,9 @@ pub async fn launch(pool: &SqlitePool, id: NoteId) -> Result<Option<Option<Launc
         .bind(to_i64(id.get()))
         .fetch_optional(pool)
         .await?;
-    Ok(Some(row.map(|row| Columns(&row).json("curves")).transpose()?))
+    Ok(Some(
+        row.map(|row| Columns(&row).json("curves")).transpose()?,
+    ))
 }
 
 /// The statement of a page of comments.
@@ -155,7 +168,8 @@ pub fn comments_query(
             .push_bind(to_i64(after.id))
             .push(")");
     }
-    sql.push(" ORDER BY likes_key DESC, id DESC LIMIT ").push_bind(i64::from(limit));
+    sql.push(" ORDER BY likes_key DESC, id DESC LIMIT ")
+        .push_bind(i64::from(limit));
     sql
 }
 
@@ -169,7 +183,10 @@ pub async fn comments(
     let Some(author) = author_of(pool, id).await? else {
         return Ok(None);
     };
-    let rows = comments_query(author, id, after, limit).build().fetch_all(pool).await?;
+    let rows = comments_query(author, id, after, limit)
+        .build()
+        .fetch_all(pool)
+        .await?;
     let comments: Result<Vec<Comment>> = rows
         .iter()
         .map(|row| {
@@ -190,6 +207,9 @@ pub async fn comments(
 pub const AUTHOR_OF: &str = "SELECT author_id FROM notes WHERE id = $1";
 
 async fn author_of(pool: &SqlitePool, id: NoteId) -> Result<Option<KolId>> {
-    let row = sqlx::query(AUTHOR_OF).bind(to_i64(id.get())).fetch_optional(pool).await?;
+    let row = sqlx::query(AUTHOR_OF)
+        .bind(to_i64(id.get()))
+        .fetch_optional(pool)
+        .await?;
     row.map(|row| Columns(&row).kol_id("author_id")).transpose()
 }

@@ -94,12 +94,16 @@ impl Columns<'_> {
 
     pub fn count(&self, column: &str) -> Result<Option<u64>> {
         let value: Option<i64> = self.0.try_get(column)?;
-        value.map(|value| u64::try_from(value).map_err(|_| corrupt(column, value))).transpose()
+        value
+            .map(|value| u64::try_from(value).map_err(|_| corrupt(column, value)))
+            .transpose()
     }
 
     pub fn yuan(&self, column: &str) -> Result<Option<u32>> {
         let value: Option<i64> = self.0.try_get(column)?;
-        value.map(|value| u32::try_from(value).map_err(|_| corrupt(column, value))).transpose()
+        value
+            .map(|value| u32::try_from(value).map_err(|_| corrupt(column, value)))
+            .transpose()
     }
 
     pub fn time(&self, column: &str) -> Result<DateTime<Utc>> {
@@ -143,7 +147,11 @@ impl Columns<'_> {
     pub fn city(&self, column: &str) -> Result<Option<CityId>> {
         let value: Option<i64> = self.0.try_get(column)?;
         value
-            .map(|value| u32::try_from(value).map(CityId).map_err(|_| corrupt(column, value)))
+            .map(|value| {
+                u32::try_from(value)
+                    .map(CityId)
+                    .map_err(|_| corrupt(column, value))
+            })
             .transpose()
     }
 

@@ -159,7 +159,10 @@ async fn upsert<T>(
         });
         failed?;
         sql.push(format_args!(" ON CONFLICT ({}) DO ", table.key.join(", ")));
-        let mut others = table.columns.iter().filter(|column| !table.key.contains(column));
+        let mut others = table
+            .columns
+            .iter()
+            .filter(|column| !table.key.contains(column));
         if let Some(first) = others.next() {
             sql.push(format_args!("UPDATE SET {first} = excluded.{first}"));
             for column in others {
@@ -216,13 +219,24 @@ pub async fn creators(connection: &mut SqliteConnection, rows: &[CreatorRow<'_>]
         .iter()
         .flat_map(|row| {
             let followers = key(row.kol.followers);
-            row.kol.categories.iter().map(move |category| (row.kol.id, *category, followers))
+            row.kol
+                .categories
+                .iter()
+                .map(move |category| (row.kol.id, *category, followers))
         })
         .collect();
-    upsert(connection, &CATEGORIES, &categories, |values, (id, category, followers)| {
-        values.push_bind(to_i64(id.get())).push_bind(category.slug()).push_bind(*followers);
-        Ok(())
-    })
+    upsert(
+        connection,
+        &CATEGORIES,
+        &categories,
+        |values, (id, category, followers)| {
+            values
+                .push_bind(to_i64(id.get()))
+                .push_bind(category.slug())
+                .push_bind(*followers);
+            Ok(())
+        },
+    )
     .await
 }
 
@@ -276,10 +290,7 @@ pub async fn notes(connection: &mut SqliteConnection, records: &[&NoteRecord]) -
 }
 
 /// Writes creators with all that belongs to them, into tables that hold nothing of theirs.
-pub async fn fresh_records(
-    connection: &mut SqliteConnection,
-    records: &[KolRecord],
-) -> Result<()> {
+pub async fn fresh_records(connection: &mut SqliteConnection, records: &[KolRecord]) -> Result<()> {
     let rows: Vec<CreatorRow<'_>> = records
         .iter()
         .map(|record| CreatorRow {
@@ -312,33 +323,51 @@ pub async fn fresh_records(
     let launches: Vec<(KolId, NoteId, &Launch)> = note_records
         .iter()
         .filter_map(|record| {
-            record.launch.as_ref().map(|launch| (record.note.author, record.note.id, launch))
+            record
+                .launch
+                .as_ref()
+                .map(|launch| (record.note.author, record.note.id, launch))
         })
         .collect();
-    upsert(connection, &LAUNCHES, &launches, |values, (author, note, launch)| {
-        values
-            .push_bind(to_i64(author.get()))
-            .push_bind(to_i64(note.get()))
-            .push_bind(json(launch)?);
-        Ok(())
-    })
+    upsert(
+        connection,
+        &LAUNCHES,
+        &launches,
+        |values, (author, note, launch)| {
+            values
+                .push_bind(to_i64(author.get()))
+                .push_bind(to_i64(note.get()))
+                .push_bind(json(launch)?);
+            Ok(())
+        },
+    )
     .await?;
     let comments: Vec<(&Note, &Comment)> = note_records
         .iter()
-        .flat_map(|record| record.comments.iter().map(|comment| (&record.note, comment)))
+        .flat_map(|record| {
+            record
+                .comments
+                .iter()
+                .map(|comment| (&record.note, comment))
+        })
         .collect();
-    upsert(connection, &COMMENTS, &comments, |values, (note, comment)| {
-        values
-            .push_bind(to_i64(note.author.get()))
-            .push_bind(to_i64(note.id.get()))
-            .push_bind(to_i64(comment.id))
-            .push_bind(comment.nickname.clone())
-            .push_bind(comment.text.clone())
-            .push_bind(comment.published_at.timestamp_millis())
-            .push_bind(to_opt_i64(comment.likes))
-            .push_bind(key(comment.likes));
-        Ok(())
-    })
+    upsert(
+        connection,
+        &COMMENTS,
+        &comments,
+        |values, (note, comment)| {
+            values
+                .push_bind(to_i64(note.author.get()))
+                .push_bind(to_i64(note.id.get()))
+                .push_bind(to_i64(comment.id))
+                .push_bind(comment.nickname.clone())
+                .push_bind(comment.text.clone())
+                .push_bind(comment.published_at.timestamp_millis())
+                .push_bind(to_opt_i64(comment.likes))
+                .push_bind(key(comment.likes));
+            Ok(())
+        },
+    )
     .await
 }
 

@@ -1,0 +1,185 @@
+//! What an import did, in figures, and every line that it could not use.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use hongbang_sheets::crawler::Skip;
+
+use crate::cli::Failure;
+use crate::record::Change;
+
+/// How many skipped lines the printed report names.
+const SHOWN: usize = 20;
+
+/// What became of one file's rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Rows found, usable or not.
+    pub read: u64,
+    /// Rows that were new.
+    pub added: u64,
+    /// Rows that changed what was stored.
+    pub updated: u64,
+    /// Rows that are stored already, the same or newer.
+    pub unchanged: u64,
+    /// Lines that were no rows.
+    pub skipped: u64,
+}
+
+impl Tally {
+    /// Counts what a batch changed.
+    pub fn count(&mut self, changes: &[Change]) {
+        for change in changes {
+            match change {
+                Change::Added => self.added += 1,
+                Change::Updated => self.updated += 1,
+                Change::Unchanged => self.unchanged += 1,
+            }
+        }
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} read · {} added · {} updated · {} unchanged · {} skipped",
+            self.read, self.added, self.updated, self.unchanged, self.skipped
+        )
+    }
+}
+
+/// Lines that were no rows: the first ones kept, all of them written where asked.
+#[derive(Debug, Default)]
+pub struct Skips {
+    shown: Vec<String>,
+    total: usize,
+    file: Option<(PathBuf, BufWriter<File>)>,
+}
+
+impl Skips {
+    /// Skips that are also written to a CSV file, where one is given.
+    ///
+    /// # Errors
+    /// When the file cannot be made.
+    pub fn new(path: Option<&Path>) -> Result<Self, Failure> {
+        let file = path
+            .map(|path| {
+                let mut file = BufWriter::new(File::create(path).map_err(unwritable(path))?);
+                file.write_all(b"file,line,reason\r\n")
+                    .map_err(unwritable(path))?;
+                Ok((path.to_owned(), file))
+            })
+            .transpose()?;
+        Ok(Self {
+            file,
+            ..Self::default()
+        })
+    }
+
+    /// Notes a skipped line.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn add(&mut self, path: &Path, skip: &Skip) -> Result<(), Failure> {
+        self.total += 1;
+        let name = path
+            .file_name()
+            .unwrap_or(path.as_os_str())
+            .to_string_lossy();
+        if self.shown.len() < SHOWN {
+            self.shown
+                .push(format!("{name}, line {}: {}", skip.line, skip.reason));
+        }
+        if let Some((path, file)) = &mut self.file {
+            let reason = skip.reason.to_string();
+            write!(
+                file,
+                "{},{},{}\r\n",
+                quoted(&name),
+                skip.line,
+                quoted(&reason)
+            )
+            .map_err(unwritable(path))?;
+        }
+        Ok(())
+    }
+
+    /// Makes sure that the file is whole.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn finish(&mut self) -> Result<(), Failure> {
+        match &mut self.file {
+            Some((path, file)) => file.flush().map_err(unwritable(path)),
+            None => Ok(()),
+        }
+    }
+}
+
+fn unwritable(path: &Path) -> impl FnOnce(io::Error) -> Failure {
+    let path = path.display().to_string();
+    move |error| Failure::User(format!("{path} cannot be written: {error}."))
+}
+
+/// A CSV cell. A leading `=`, `+`, `-` or `@` would be a formula to a spreadsheet; quoting file
+/// contents back to it must not run them.
+fn quoted(text: &str) -> String {
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        "'"
+    } else {
+        ""
+    };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
+/// What an import did.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// The file of creators, where one was given.
+    pub creators: Option<Tally>,
+    /// The file of notes, where one was given.
+    pub notes: Option<Tally>,
+    /// Authors that only their notes told of, added with their names.
+    pub bylines_added: usize,
+    /// Lines that were no rows.
+    pub skips: Skips,
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(creators) = &self.creators {
+            writeln!(f, "creators: {creators}")?;
+        }
+        if let Some(notes) = &self.notes {
+            writeln!(f, "notes: {notes}")?;
+        }
+        match self.bylines_added {
+            0 => {}
+            1 => writeln!(
+                f,
+                "1 author is known by name only: no file of creators has it"
+            )?,
+            many => writeln!(
+                f,
+                "{many} authors are known by name only: no file of creators has them"
+            )?,
+        }
+        if self.skips.total > 0 {
+            writeln!(f, "skipped:")?;
+        }
+        for line in &self.skips.shown {
+            writeln!(f, "  {line}")?;
+        }
+        let hidden = self.skips.total - self.skips.shown.len();
+        match (hidden, &self.skips.file) {
+            (0, _) => Ok(()),
+            (hidden, Some((path, _))) => {
+                writeln!(f, "  and {hidden} more; {} lists all", path.display())
+            }
+            (hidden, None) => writeln!(f, "  and {hidden} more; --report FILE lists all"),
+        }
+    }
+}

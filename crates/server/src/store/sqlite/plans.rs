@@ -1,0 +1,154 @@
+//! Tests: no hot statement reads or sorts a whole table.
+
+use chrono::DateTime;
+use hongbang_domain::category::Category;
+use hongbang_domain::kol::KolId;
+use hongbang_domain::note::NoteId;
+use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite};
+
+use crate::store::sqlite::{SqliteStore, kols, notes};
+use crate::store::{CommentPosition, KolFilter, KolPosition, NoteFilter, NotePosition};
+
+/// The steps of a statement's plan.
+async fn plan(store: &SqliteStore, sql: &str) -> Vec<String> {
+    sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")))
+        .fetch_all(&store.readers)
+        .await
+        .unwrap()
+        .iter()
+        .map(|row| row.get("detail"))
+        .collect()
+}
+
+fn text(query: &QueryBuilder<Sqlite>) -> String {
+    query.sql().as_str().to_owned()
+}
+
+/// Whether a step reads rows one after the other without an index that has them in order, or
+/// sorts what it read.
+fn is_slow(step: &str) -> bool {
+    (step.starts_with("SCAN") && !step.contains("USING")) || step.contains("TEMP B-TREE")
+}
+
+#[tokio::test]
+async fn no_hot_statement_reads_or_sorts_a_whole_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(&folder.path().join("plans.db"))
+        .await
+        .unwrap();
+    let kol = KolId::derive("test", "a");
+    let note = NoteId::derive(kol, "test", "n");
+    let time = DateTime::from_timestamp_millis(1_741_739_525_000).unwrap();
+    let seen_note = NotePosition {
+        published_at: time,
+        id: note,
+    };
+    let seen_kol = KolPosition {
+        followers: Some(1),
+        id: kol,
+    };
+    let seen_comment = CommentPosition { likes: None, id: 1 };
+
+    let topic = Some("咖啡".to_owned());
+    let category = Some(Category::Food);
+    let all_notes = NoteFilter::default();
+    let of_topic = NoteFilter {
+        topic: topic.clone(),
+        ..all_notes.clone()
+    };
+    let of_category = NoteFilter {
+        category,
+        ..all_notes.clone()
+    };
+    let of_author = NoteFilter {
+        author: Some(kol),
+        ..all_notes.clone()
+    };
+    let of_all = NoteFilter {
+        topic,
+        category,
+        author: Some(kol),
+    };
+    let all_kols = KolFilter::default();
+    let with_category = KolFilter {
+        category,
+        ..all_kols
+    };
+    let within = KolFilter {
+        min_followers: Some(1),
+        below_followers: Some(9),
+        ..all_kols
+    };
+    let within_category = KolFilter { category, ..within };
+
+    let mut statements = vec![
+        ("note", notes::ONE.to_owned()),
+        ("launch", notes::LAUNCH.to_owned()),
+        ("author", notes::AUTHOR_OF.to_owned()),
+        ("kol", kols::ONE.to_owned()),
+        ("data date", kols::DATA_AT.to_owned()),
+        ("days", kols::DAYS.to_owned()),
+    ];
+    for after in [None, Some(seen_note)] {
+        for filter in [&all_notes, &of_topic, &of_category, &of_author, &of_all] {
+            statements.push(("feed", text(&notes::feed_query(filter, after, 30))));
+        }
+        for window in [None, Some((time, time))] {
+            statements.push((
+                "kol's notes",
+                text(&kols::notes_query(kol, window, after, 30)),
+            ));
+        }
+    }
+    for after in [None, Some(seen_kol)] {
+        for filter in [&all_kols, &with_category, &within, &within_category] {
+            statements.push(("kols", text(&kols::list_query(filter, after, 30))));
+        }
+    }
+    for after in [None, Some(seen_comment)] {
+        statements.push((
+            "comments",
+            text(&notes::comments_query(kol, note, after, 30)),
+        ));
+    }
+
+    for (name, sql) in statements {
+        let plan = plan(&store, &sql).await;
+        assert!(!plan.is_empty(), "{name}: no plan for {sql}");
+        assert!(
+            !plan.iter().any(|step| is_slow(step)),
+            "{name}: {plan:#?}\n{sql}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn filtered_lists_are_read_from_their_own_index() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(&folder.path().join("plans.db"))
+        .await
+        .unwrap();
+    let filter = |topic: Option<&str>, category, author| NoteFilter {
+        topic: topic.map(str::to_owned),
+        category,
+        author,
+    };
+    for (filter, index) in [
+        (filter(None, None, None), "notes_by_time"),
+        (
+            filter(None, Some(Category::Food), None),
+            "notes_by_category",
+        ),
+        (
+            filter(None, None, Some(KolId::derive("test", "a"))),
+            "notes_by_author",
+        ),
+        (filter(Some("咖啡"), None, None), "note_topics_by_time"),
+    ] {
+        let plan = plan(&store, &text(&notes::feed_query(&filter, None, 30))).await;
+        assert!(
+            plan.iter().any(|step| step.contains(index)),
+            "{filter:?}: {plan:#?}"
+        );
+    }
+}
