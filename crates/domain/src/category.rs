@@ -9,9 +9,8 @@ macro_rules! categories {
     ($($variant:ident $slug:literal $zh:literal),* $(,)?) => {
         /// A level-1 content category.
         ///
-        /// Written as its slug (`beauty`, `food`, …) in JSON, URLs and the store.
+        /// Written as its slug (`makeup`, `food`, …) in JSON, URLs and the store.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum Category {
             $(#[doc = $zh] #[serde(rename = $slug)] $variant,)*
         }
@@ -65,6 +64,21 @@ categories! {
     Material "material" "素材",
     Other "other" "其他",
 }
+
+// By hand: the derive does not see through the macro's `rename`, and would list Rust's names.
+#[cfg(feature = "openapi")]
+impl utoipa::PartialSchema for Category {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        utoipa::openapi::schema::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::schema::Type::String)
+            .description(Some("A level-1 content category of the platform."))
+            .enum_values(Some(Self::ALL.iter().map(|category| category.slug())))
+            .into()
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::ToSchema for Category {}
 
 /// A name that is no category's slug.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

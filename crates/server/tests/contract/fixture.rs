@@ -1,0 +1,376 @@
+//! A small store with every awkward case, and a client without a network.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use hongbang_api::notes::{Comment, Launch};
+use hongbang_domain::audience::{Audience, CityShare, InterestShare};
+use hongbang_domain::category::Category;
+use hongbang_domain::engagement::Counts;
+use hongbang_domain::kol::{Gender, Kol, KolId, Source};
+use hongbang_domain::note::{Note, NoteId, NoteKind, ProductLink, Spot};
+use hongbang_domain::place::CityId;
+use hongbang_domain::window::Day;
+use hongbang_server::http::router;
+use hongbang_server::http::spa::Spa;
+use hongbang_server::record::{KolRecord, NoteRecord};
+use hongbang_server::store::Store;
+use hongbang_server::store::sqlite::SqliteStore;
+use http_body_util::BodyExt;
+use serde_json::Value;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+/// The moment up to which the fixture's data is complete: the end of a day in China.
+pub const DATA_AT: &str = "2026-11-01T15:59:59Z";
+
+pub fn time(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+/// A creator of whom only a name is known.
+pub fn bare_kol(name: &str) -> Kol {
+    Kol {
+        id: KolId::derive("test", name),
+        source: Source::Demo,
+        nickname: name.to_owned(),
+        red_id: None,
+        gender: None,
+        bio: None,
+        city: None,
+        region: None,
+        followers: None,
+        following: None,
+        likes_and_collects: None,
+        categories: Vec::new(),
+        tags: Vec::new(),
+        mcn: None,
+        picture_quote: None,
+        video_quote: None,
+        response_rate_48h: None,
+        active_follower_share: None,
+        audience: None,
+        data_at: time(DATA_AT),
+    }
+}
+
+/// A creator of whom everything is known.
+pub fn full_kol(name: &str, followers: u64) -> Kol {
+    Kol {
+        red_id: Some("95001122".to_owned()),
+        gender: Some(Gender::Female),
+        bio: Some("认真生活\n也认真吃饭 🍜".to_owned()),
+        city: Some(CityId(1_816_670)),
+        region: Some("北京".to_owned()),
+        followers: Some(followers),
+        following: Some(0),
+        likes_and_collects: Some(12_345),
+        categories: vec![Category::Food, Category::Travel],
+        tags: vec!["美食探店".to_owned()],
+        mcn: Some("晴川文化".to_owned()),
+        picture_quote: Some(1_800),
+        video_quote: Some(2_600),
+        response_rate_48h: Some(0.92),
+        active_follower_share: Some(0.41),
+        audience: Some(Audience {
+            female: Some(0.72),
+            ages: Some([0.1, 0.35, 0.35, 0.15, 0.05]),
+            city_tiers: Some([0.3, 0.3, 0.2, 0.2]),
+            cities: vec![CityShare {
+                city: CityId(1_816_670),
+                share: 0.2,
+            }],
+            interests: vec![InterestShare {
+                interest: Category::Food,
+                share: 0.3,
+            }],
+        }),
+        ..bare_kol(name)
+    }
+}
+
+/// A note of which little is known.
+pub fn bare_note(author: KolId, name: &str, published_at: DateTime<Utc>) -> NoteRecord {
+    let note = Note {
+        id: NoteId::derive(author, "test", name),
+        author,
+        source: Source::Demo,
+        kind: NoteKind::Picture,
+        title: name.to_owned(),
+        body: "正文".repeat(60),
+        topics: Vec::new(),
+        category: None,
+        published_at,
+        city: None,
+        spot: None,
+        sponsored: None,
+        products: Vec::new(),
+        cover_ratio: 0.75,
+        counts: Counts::default(),
+        data_at: time(DATA_AT),
+    };
+    NoteRecord {
+        source_id: name.to_owned(),
+        note,
+        launch: None,
+        comments: Vec::new(),
+    }
+}
+
+/// A note of which everything is known.
+pub fn full_note(author: KolId, name: &str, published_at: DateTime<Utc>) -> NoteRecord {
+    let mut record = bare_note(author, name, published_at);
+    record.note.kind = NoteKind::Video;
+    record.note.topics = vec!["咖啡".to_owned(), "a&b=c".to_owned()];
+    record.note.category = Some(Category::Food);
+    record.note.city = Some(CityId(1_816_670));
+    record.note.spot = Some(Spot {
+        name: "慢半拍咖啡".to_owned(),
+        latitude: 39.93,
+        longitude: 116.4,
+    });
+    record.note.sponsored = Some(true);
+    record.note.products = vec![ProductLink {
+        name: "挂耳咖啡".to_owned(),
+        shop: "山野集".to_owned(),
+        price: Some(59),
+    }];
+    record.note.counts = Counts {
+        impressions: Some(10_000),
+        reads: Some(1_000),
+        likes: Some(40),
+        collects: Some(20),
+        comments: Some(5),
+        shares: Some(0),
+        follows: Some(1),
+        completion_rate: Some(0.4),
+        three_second_rate: None,
+    };
+    let hours = vec![1; 24];
+    record.launch = Some(Launch {
+        impressions: hours.clone(),
+        reads: hours.clone(),
+        likes: hours.clone(),
+        collects: hours.clone(),
+        comments: hours.clone(),
+        shares: hours,
+    });
+    // Ties and unknowns among the likes.
+    record.comments = [Some(3), None, Some(3), Some(0), None, Some(9), Some(3)]
+        .into_iter()
+        .zip(1..)
+        .map(|(likes, id)| Comment {
+            id,
+            nickname: format!("读者{id}"),
+            text: "<b>好看</b>".to_owned(),
+            published_at,
+            likes,
+        })
+        .collect();
+    record
+}
+
+/// Creators with ties and unknown followers; notes with ties in time; days with gaps.
+pub fn records() -> Vec<KolRecord> {
+    let followers = [
+        Some(300_000),
+        Some(1_000),
+        Some(1_000),
+        Some(1_000),
+        None,
+        None,
+        Some(0),
+    ];
+    let first = time("2026-10-31T04:00:00Z");
+    followers
+        .into_iter()
+        .enumerate()
+        .map(|(number, followers)| {
+            let name = format!("creator-{number}");
+            let mut kol =
+                followers.map_or_else(|| bare_kol(&name), |followers| full_kol(&name, followers));
+            if number == 6 {
+                kol.categories = vec![Category::Pets];
+            }
+            let notes = (0..9_u32)
+                .map(|index| {
+                    // Three notes of each creator share a moment, and so do all creators'.
+                    let published_at = first - Days::new(u64::from(index / 3) * 20);
+                    let name = format!("{name}-note-{index}");
+                    match index % 3 {
+                        0 => full_note(kol.id, &name, published_at),
+                        _ => bare_note(kol.id, &name, published_at),
+                    }
+                })
+                .collect();
+            let last = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
+            let days = (0..90_u64)
+                .rev()
+                .filter(|back| back % 7 != 6)
+                .map(|back| Day {
+                    date: last - Days::new(back),
+                    followers: kol.followers,
+                    impressions: Some(100 + back),
+                    reads: Some(10),
+                    likes: Some(0),
+                    collects: None,
+                    comments: Some(1),
+                    shares: None,
+                })
+                .collect();
+            KolRecord {
+                source_id: name,
+                kol,
+                days,
+                notes,
+            }
+        })
+        .collect()
+}
+
+/// An answer, read to its end.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body)
+            .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&self.body)))
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+/// The server without a network.
+pub struct App {
+    pub router: Router,
+    pub store: Arc<dyn Store>,
+    pub folder: TempDir,
+}
+
+impl App {
+    /// A server over the fixture's records, without app files.
+    pub async fn new() -> Self {
+        let app = Self::empty().await;
+        app.store.insert(&records()).await.unwrap();
+        app
+    }
+
+    /// A server over an empty store.
+    pub async fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = SqliteStore::open(&folder.path().join("test.db"))
+            .await
+            .unwrap();
+        Self::over(Arc::new(store), folder)
+    }
+
+    /// A server over any store; its app's files are in `dist` below `folder`.
+    pub fn over(store: Arc<dyn Store>, folder: TempDir) -> Self {
+        let router = router(store.clone(), Spa::new(&folder.path().join("dist")));
+        Self {
+            router,
+            store,
+            folder,
+        }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, &[]).await
+    }
+
+    pub async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Body::empty()).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes().to_vec();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+        }
+    }
+}
+
+/// A value for a query string.
+pub fn encoded(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+/// A crawler's file of notes with these rows.
+pub fn notes_csv(rows: &[String]) -> String {
+    let header = "\u{feff}note_id,type,title,desc,video_url,time,last_update_time,user_id,\
+        nickname,avatar,liked_count,collected_count,comment_count,share_count,ip_location,\
+        image_list,tag_list,last_modify_ts,note_url,source_keyword,xsec_token\r\n";
+    format!("{header}{}", rows.concat())
+}
+
+/// A row of a crawler's file of notes, whose text spans lines.
+pub fn note_row(note: &str, user: &str, likes: &str, read_at: i64) -> String {
+    format!(
+        "{note},normal,探店 {note},\"第一行\r\n第二行 #探店[话\",,1741739525000,,{user},昵称 {user},,\
+         {likes},1.1万,-,3,,,\"探店,美食\",{read_at},,,\r\n"
+    )
+}
+
+/// A crawler's file of creators with these rows.
+pub fn creators_csv(rows: &[String]) -> String {
+    let header = "\u{feff}user_id,nickname,gender,avatar,desc,ip_location,follows,fans,\
+        interaction,tag_list,last_modify_ts\r\n";
+    format!("{header}{}", rows.concat())
+}
+
+/// A row of a crawler's file of creators.
+pub fn creator_row(user: &str, fans: &str, read_at: i64) -> String {
+    format!(
+        "{user},{user} 本人,女,,,上海,12,{fans},3.4万,\
+         \"{{\"\"location\"\": \"\"北京海淀\"\", \"\"profession\"\": \"\"探店博主\"\"}}\",{read_at}\r\n"
+    )
+}
+
+/// Everything that a database says about its creators and notes.
+pub async fn contents(database: &Path) -> Vec<String> {
+    let store = SqliteStore::open(database).await.unwrap();
+    let mut contents = Vec::new();
+    let mut after = None;
+    loop {
+        let page = store.kols(&Default::default(), after, 200).await.unwrap();
+        let Some(last) = page.last() else { break };
+        after = Some(hongbang_server::store::KolPosition {
+            followers: last.followers,
+            id: last.id,
+        });
+        for card in &page {
+            contents.push(format!("{:?}", store.kol(card.id).await.unwrap()));
+        }
+    }
+    let mut after = None;
+    loop {
+        let page = store.notes(&Default::default(), after, 200).await.unwrap();
+        let Some(last) = page.last() else { break };
+        after = Some(hongbang_server::store::NotePosition {
+            published_at: last.published_at,
+            id: last.id,
+        });
+        for card in &page {
+            contents.push(format!("{:?}", store.note(card.id).await.unwrap()));
+        }
+    }
+    store.close().await;
+    contents
+}
