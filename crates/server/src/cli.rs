@@ -2,18 +2,22 @@
 //!
 //! Exit codes: 0 done, 1 the program's or the machine's fault, 2 the caller's.
 
+use std::fmt;
 use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::str::FromStr;
 
+use chrono::{Datelike, NaiveDate, Utc};
 use clap::{Args, Parser, Subcommand};
+use hongbang_domain::window::china_date;
 use tracing_subscriber::EnvFilter;
 
 use crate::config::DatabaseArgs;
 use crate::import::{self, Files};
 use crate::store::StoreError;
-use crate::{http, serve};
+use crate::{demo, http, seed, serve};
 
 /// Hongbang's JSON API over a store, with the app beside it.
 #[derive(Debug, Parser)]
@@ -29,6 +33,8 @@ enum Command {
     Serve(ServeArgs),
     /// Import a crawler's files of notes and creators (CSV).
     Import(ImportArgs),
+    /// Fill a new database with made-up creators and notes.
+    Demo(DemoArgs),
     /// Print the contract as OpenAPI.
     Openapi,
     /// Print the version.
@@ -71,6 +77,66 @@ struct ImportArgs {
 
     #[command(flatten)]
     database: DatabaseArgs,
+}
+
+#[derive(Debug, Args)]
+struct DemoArgs {
+    /// How many creators.
+    #[arg(long, default_value_t = 8_000)]
+    kols: u32,
+
+    /// How many notes, over all creators.
+    #[arg(long, default_value_t = 80_000)]
+    notes: u32,
+
+    /// Another seed gives another world; the same seed always the same one.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+
+    /// The last day of the data: YYYY-MM-DD or today (in China).
+    #[arg(long, value_name = "DATE", default_value_t = demo::DEFAULT_AS_OF.into())]
+    as_of: AsOf,
+
+    /// Where to write what was planted in which creator, for evaluating detectors
+    /// [default: beside the database].
+    #[arg(long, value_name = "FILE")]
+    labels: Option<PathBuf>,
+
+    #[command(flatten)]
+    database: DatabaseArgs,
+}
+
+/// A date, or the word for the current one.
+#[derive(Debug, Clone, Copy)]
+struct AsOf(NaiveDate);
+
+impl From<NaiveDate> for AsOf {
+    fn from(date: NaiveDate) -> Self {
+        Self(date)
+    }
+}
+
+impl fmt::Display for AsOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for AsOf {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let date = match text {
+            "today" => Ok(china_date(Utc::now())),
+            date => date.parse().map_err(|_| "a date is YYYY-MM-DD, or today"),
+        }?;
+        // Days are counted from 1970, and four digits make a year.
+        if (1971..=9999).contains(&date.year()) {
+            Ok(Self(date))
+        } else {
+            Err("a date is from 1971 to 9999")
+        }
+    }
 }
 
 /// How a command failed, in one sentence.
@@ -129,6 +195,17 @@ async fn execute(command: Command) -> Result<(), Failure> {
             };
             let report = import::import(&files, args.database.path()).await?;
             print!("{report}");
+            Ok(())
+        }
+        Command::Demo(args) => {
+            let options = demo::Options {
+                kols: args.kols,
+                notes: args.notes,
+                seed: args.seed,
+                as_of: args.as_of.0,
+            };
+            let seeded = seed::seed(options, args.database.path(), args.labels.as_deref()).await?;
+            print!("{seeded}");
             Ok(())
         }
         Command::Openapi => {

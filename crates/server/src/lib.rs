@@ -6,10 +6,12 @@
 pub mod cli;
 pub mod config;
 pub mod cursor;
+pub mod demo;
 pub mod http;
 pub mod import;
 pub mod merge;
 pub mod progress;
 pub mod record;
+pub mod seed;
 pub mod serve;
 pub mod store;

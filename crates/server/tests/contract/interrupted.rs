@@ -16,7 +16,7 @@ async fn an_import_that_is_killed_can_be_repeated() {
     let creators: Vec<String> = (0..50)
         .map(|user| creator_row(&format!("u{user}"), "1000", 1_741_740_000_000))
         .collect();
-    let notes: Vec<String> = (0..12_000)
+    let notes: Vec<String> = (0..8_000)
         .map(|note| {
             let user = format!("u{}", note % 60);
             note_row(
@@ -41,7 +41,7 @@ async fn an_import_that_is_killed_can_be_repeated() {
     let clean = folder.path().join("clean.db");
     assert!(run(&clean, &arguments).status.success());
     let expected = contents(&clean).await;
-    assert_eq!(expected.len(), 60 + 12_000);
+    assert_eq!(expected.len(), 60 + 8_000);
     let whole: BTreeSet<&String> = expected.iter().collect();
 
     let killed = folder.path().join("killed.db");
@@ -62,7 +62,7 @@ async fn an_import_that_is_killed_can_be_repeated() {
         child.kill().unwrap();
         child.wait().unwrap();
         let stored = stored_notes(&killed).await;
-        cut_short |= (1..12_000).contains(&stored);
+        cut_short |= (1..8_000).contains(&stored);
         // Every note that is there is whole.
         let mut problems = String::new();
         for row in contents(&killed).await {
