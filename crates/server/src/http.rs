@@ -49,7 +49,6 @@ pub struct AppState {
 }
 
 /// Everything that the server answers: the API, its health, and the app's files.
-#[must_use]
 pub fn router(store: Arc<dyn Store>, spa: Spa) -> Router {
     let (api, document) = api().split_for_parts();
     let spa = Arc::new(spa);

@@ -111,9 +111,12 @@ fn nameless(id: KolId, source_id: &str) -> Profile {
 }
 
 fn cover_ratio(id: NoteId) -> f64 {
-    let ratios = COVER_RATIOS.iter().copied().cycle();
-    let at = usize::try_from(id.get() % 5).unwrap_or(0);
-    ratios.skip(at).next().unwrap_or(0.75)
+    let at = id.get() % COVER_RATIOS.len() as u64;
+    COVER_RATIOS
+        .iter()
+        .zip(0..)
+        .find_map(|(ratio, index)| (index == at).then_some(*ratio))
+        .unwrap_or(1.0)
 }
 
 /// The Chinese city in a stated place (`北京海淀`, `广东深圳`), where there is one.

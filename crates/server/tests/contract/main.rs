@@ -1,7 +1,14 @@
 //! The server's contract, as its callers notice it: one binary, one module a concern.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking; clippy exempts test functions, not their helpers"
+)]
 
 mod cli;
 mod conditional;
+mod demo;
 mod errors;
 mod files;
 mod fixture;
