@@ -60,7 +60,7 @@ export async function remember(page: Page, choices: Record<string, string>): Pro
   }, choices);
 }
 
-/** How many pixels wider than the window the page is. */
+/** How many pixels wider than the window the page is; less than 0 where room is kept for a scroll bar. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 

@@ -1,6 +1,9 @@
 import { type APIRequestContext, type Page } from "@playwright/test";
 import { expect, fail, firstKol, get, test } from "./app";
 
+/** The tiers of the brief, each from its lower bound on. */
+const TIERS: [string, number][] = [["Top", 300_000], ["Mid", 80_000], ["Micro", 20_000], ["Nano", 1_000], ["No tier", 0]];
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A creator with notes of both kinds in the last 30 days, and what its page is made of. */
@@ -40,7 +43,7 @@ test("shows who a creator is, with tier and eligibility", async ({ page, request
   const kol = await firstKol(request);
   await page.goto(`/kols/${kol.id}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(kol.nickname);
-  const tier = kol.followers >= 300_000 ? "Top" : kol.followers >= 80_000 ? "Mid" : "Micro";
+  const [tier] = TIERS.find(([, bound]) => kol.followers >= bound)!;
   await expect(page.getByRole("heading", { level: 1 })).toContainText(tier);
   await expect(page.getByText("Eligible partner")).toBeVisible();
   await expect(page.getByText(/^Data until .+ demo data, generated$/)).toBeVisible();

@@ -31,7 +31,7 @@ test("the language is changed at once, and stays", async ({ page }) => {
 });
 
 test("the theme is changed at once, and stays", async ({ page }) => {
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.goto("/explore");
   const light = await paper();
   await page.getByRole("button", { name: "Theme: as the system" }).click();
