@@ -276,11 +276,14 @@ fn is_cjk(c: char) -> bool {
 /// A file without its comments and its unit tests, line for line.
 fn code(file: &Path) -> String {
     let source = fs::read_to_string(root().join(file)).unwrap();
-    let source = source
+    without_comments(without_tests(&source))
+}
+
+fn without_tests(source: &str) -> &str {
+    source
         .split("#[cfg(test)]\nmod ")
         .next()
-        .unwrap_or_default();
-    without_comments(source)
+        .unwrap_or_default()
 }
 
 /// Blanks comments, and leaves strings and line breaks as they are.
