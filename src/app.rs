@@ -1,7 +1,7 @@
 //! The site map, inside what every page shares.
 
 use leptos::prelude::*;
-use leptos_router::components::{Redirect, Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Redirect, Route, Router};
 use leptos_router::path;
 
 use crate::components::shell::Shell;
@@ -26,13 +26,13 @@ pub fn App() -> impl IntoView {
                 provide_context(language.l10n());
                 view! {
                     <Shell>
-                        <Routes fallback=NotFound>
+                        <FlatRoutes fallback=NotFound>
                             <Route path=path!("/") view=|| view! { <Redirect path="/explore" /> } />
                             <Route path=path!("/explore") view=Explore />
                             <Route path=path!("/notes/:id") view=NotePage />
                             <Route path=path!("/kols") view=Kols />
                             <Route path=path!("/kols/:id") view=KolPage />
-                        </Routes>
+                        </FlatRoutes>
                     </Shell>
                 }
             }}

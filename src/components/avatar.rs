@@ -18,12 +18,7 @@ pub fn Avatar(
     #[prop(optional)]
     large: bool,
 ) -> impl IntoView {
-    let initial = name
-        .chars()
-        .find(|c| c.is_alphanumeric())
-        .unwrap_or('·')
-        .to_uppercase()
-        .to_string();
+    let initial = name.trim().chars().next().unwrap_or('·').to_ascii_uppercase().to_string();
     let class = format!("avatar avatar-{}", id.get() % COLOURS);
     view! { <span class=class class:avatar-large=large aria-hidden="true">{initial}</span> }
 }

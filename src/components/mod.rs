@@ -12,6 +12,7 @@ pub mod more;
 pub mod note_card;
 pub mod note_table;
 pub mod rich_text;
+pub mod rows;
 pub mod segmented;
 pub mod shell;
 pub mod states;

@@ -2,15 +2,13 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use leptos_use_intersection_observer::{
-    UseIntersectionObserverOptions, use_intersection_observer_with_options,
-};
 
 use crate::client::Failure;
 use crate::components::states::{FailureView, Skeleton};
 use crate::state::feeds::List;
 use crate::state::language::use_l10n;
 use crate::state::pager::{Pager, Phase};
+use crate::state::viewport::use_near;
 
 /// How far ahead of the reader the next page is asked for: about two screens of a phone.
 const AHEAD: &str = "1600px";
@@ -27,17 +25,7 @@ pub fn More<T: Clone + Send + Sync + 'static>(
 ) -> impl IntoView {
     let l = use_l10n();
     let sentinel = NodeRef::<html::Div>::new();
-    let near = RwSignal::new(true);
-    let _ = use_intersection_observer_with_options(
-        sentinel,
-        move |entries, _| {
-            if let Some(entry) = entries.last() {
-                near.set(entry.is_intersecting());
-            }
-        },
-        UseIntersectionObserverOptions::default().root_margin(AHEAD),
-    );
-
+    let near = use_near(sentinel, AHEAD);
     let phase = Memo::new(move |_| list.pager.with(Pager::phase));
     // Requests belong to the list's view, not to one run of the effect that makes them.
     let owner = Owner::current().unwrap_or_default();

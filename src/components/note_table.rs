@@ -15,6 +15,9 @@ pub fn NoteTable(
     notes: Vec<KolNote>,
 ) -> impl IntoView {
     let l = use_l10n();
+    if notes.is_empty() {
+        return view! { <p class="quiet">{l.no_notes_in_window}</p> }.into_any();
+    }
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=l.notes>
             <table>
@@ -35,6 +38,7 @@ pub fn NoteTable(
             </table>
         </div>
     }
+    .into_any()
 }
 
 fn row(l: L10n, note: KolNote) -> impl IntoView {

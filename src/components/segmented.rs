@@ -1,7 +1,6 @@
 //! A few choices side by side, as links: the choice is in the URL, so Back undoes it.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// One choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,14 +27,14 @@ pub fn Segmented(
                 .into_iter()
                 .map(|choice| {
                     view! {
-                        <A
+                        <a
+                            class="segment"
                             href=choice.href
-                            scroll=false
-                            attr:class="segment"
-                            attr:aria-current=if choice.current { "true" } else { "false" }
+                            data-noscroll=""
+                            aria-current=if choice.current { "true" } else { "false" }
                         >
                             {choice.words}
-                        </A>
+                        </a>
                     }
                 })
                 .collect_view()}

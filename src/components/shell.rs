@@ -2,7 +2,6 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 
 use crate::components::icon::Icon;
@@ -66,11 +65,20 @@ fn Links(
     icons: bool,
 ) -> impl IntoView {
     let l = use_l10n();
+    let path = use_location().pathname;
     [
         ("/explore", l.explore, Icon::Compass),
         ("/kols", l.kols, Icon::People),
     ]
-    .map(|(href, words, icon)| view! { <A href=href>{icons.then(|| icon.view())} {words}</A> })
+    .map(|(href, words, icon)| {
+        // A creator's page lies below the directory.
+        let current = move || path.read().starts_with(href).then_some("page");
+        view! {
+            <a href=href aria-current=current>
+                {icons.then(|| icon.view())} {words}
+            </a>
+        }
+    })
     .collect_view()
 }
 
@@ -78,9 +86,9 @@ fn Links(
 #[component]
 fn DemoMark() -> impl IntoView {
     let l = use_l10n();
-    let meta = use_meta();
+    let demo = use_meta(|meta| meta.demo);
     move || {
-        meta.get().flatten().filter(|meta| meta.demo).map(|_| {
+        demo().unwrap_or(false).then(|| {
             view! {
                 <span class="demo-mark" title=l.demo_hint>
                     {l.demo}

@@ -53,7 +53,6 @@ pub fn Empty(
     /// What one can do about it.
     hint: &'static str,
     /// A link that does it.
-    #[prop(optional, into)]
     action: Option<(String, &'static str)>,
 ) -> impl IntoView {
     view! {

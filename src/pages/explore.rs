@@ -4,13 +4,12 @@ use hongbang_api::notes::{NoteCard as Card, NotesQuery};
 use hongbang_domain::category::Category;
 use leptos::html;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
-use leptos_use_element_size::{UseElementSizeReturn, use_element_size};
 
 use crate::components::more::More;
 use crate::components::note_card::{NoteCard, size};
 use crate::components::rich_text::topic_href;
+use crate::components::rows::Rows;
 use crate::components::states::Empty;
 use crate::state::feeds::{self, List};
 use crate::state::language::use_l10n;
@@ -19,6 +18,7 @@ use crate::state::meta::use_meta;
 use crate::state::pager::Pager;
 use crate::state::scroll;
 use crate::state::title::use_title;
+use crate::state::viewport::use_width;
 
 /// The feed.
 #[component]
@@ -62,9 +62,9 @@ pub fn Explore() -> impl IntoView {
                                     "#"
                                     {topic.clone()}
                                 </a>
-                                <A href="/explore" attr:class="quiet-link">
+                                <a class="quiet-link" href="/explore">
                                     {l.all_notes}
-                                </A>
+                                </a>
                             </p>
                         }
                     })
@@ -81,7 +81,7 @@ fn Categories(
     current: Signal<Option<Category>>,
 ) -> impl IntoView {
     let l = use_l10n();
-    let meta = use_meta();
+    let categories = use_meta(|meta| meta.categories.clone());
     let chip = move |category: Option<Category>| {
         let href = category.map_or_else(
             || "/explore".to_owned(),
@@ -101,8 +101,7 @@ fn Categories(
         <nav class="chips" aria-label=l.categories>
             {chip(None)}
             {move || {
-                let categories = meta.get().flatten().map(|meta| meta.categories).unwrap_or_default();
-                categories.into_iter().map(|category| chip(Some(category))).collect_view()
+                categories().unwrap_or_default().into_iter().map(|category| chip(Some(category))).collect_view()
             }}
         </nav>
     }
@@ -119,7 +118,7 @@ fn Feed(
     let filtered = query != NotesQuery::default();
     let load = Callback::new(move |()| feeds::load_notes(list, query.clone()));
     let container = NodeRef::<html::Div>::new();
-    let UseElementSizeReturn { width, .. } = use_element_size(container);
+    let width = use_width(container);
     let columns = Memo::new(move |_| Columns::fit(width.get()));
     let places = Memo::new(move |_| places(list, columns.get()));
     scroll::keep(list.scroll, Signal::derive(move || width.get() > 0.0));
@@ -133,27 +132,25 @@ fn Feed(
             style:height=move || format!("{}px", places.read().1)
             style=("--column", move || format!("{}px", columns.get().width))
         >
-            <Show when=move || { width.get() > 0.0 }>
-                <For
-                    each=move || 0..list.pager.with(|pager| pager.items().len())
-                    key=|index| *index
-                    children=move |index| view! { <Placed list=list index=index places=places /> }
-                />
-            </Show>
+            <Rows
+                count=Signal::derive(move || {
+                    if width.get() > 0.0 { list.pager.with(|pager| pager.items().len()) } else { 0 }
+                })
+                row=Callback::new(move |index| {
+                    view! { <Placed list=list index=index places=places /> }.into_any()
+                })
+            />
         </div>
-        <Show when=move || list.pager.with(Pager::is_empty)>
-            {if filtered {
-                view! {
-                    <Empty
-                        title=l.no_notes_here
-                        hint=l.no_notes_here_hint
-                        action=("/explore".to_owned(), l.all_notes)
-                    />
-                }
+        {move || {
+            let (title, hint, action) = if filtered {
+                let action = ("/explore".to_owned(), l.all_notes);
+                (l.no_notes_here, l.no_notes_here_hint, Some(action))
             } else {
-                view! { <Empty title=l.no_notes hint=l.no_notes_hint /> }
-            }}
-        </Show>
+                (l.no_notes, l.no_notes_hint, None)
+            };
+            let empty = list.pager.with(Pager::is_empty);
+            empty.then(|| view! { <Empty title=title hint=hint action=action /> })
+        }}
         <More list=list load=load skeleton="cards" />
     }
 }

@@ -16,6 +16,7 @@ use crate::components::note_table::NoteTable;
 use crate::components::segmented::{Choice, Segmented};
 use crate::components::states::{FailureView, Skeleton};
 use crate::state::language::use_l10n;
+use crate::state::loaded::Loaded;
 use crate::state::selection;
 use crate::state::title::use_title;
 
@@ -60,32 +61,24 @@ pub fn KolPage() -> impl IntoView {
             .get_str("id")
             .and_then(|id| id.parse::<KolId>().ok())
     });
-    let record = LocalResource::new(move || {
+    let record = Loaded::new(move || {
         let id = id.get();
-        async move {
-            match id {
-                Some(id) => load(id).await,
-                None => Err(Failure::NotFound),
-            }
-        }
+        Box::pin(async move { load(id.ok_or(Failure::NotFound)?).await })
     });
     use_title(move || {
-        let name = record.with(|record| {
-            record
-                .as_ref()?
-                .as_ref()
-                .ok()
-                .map(|record| record.kol.nickname.clone())
-        });
+        let name = record.with(|record| record.map(|record| record.kol.nickname.clone()).ok()).flatten();
         name.unwrap_or_else(|| l.kols.to_owned())
     });
-    let retry = Callback::new(move |()| record.refetch());
+    let retry = Callback::new(move |()| record.retry());
     view! {
         <div class="page">
-            {move || match record.get() {
-                None => view! { <Skeleton kind="kol" count=3 /> }.into_any(),
-                Some(Ok(record)) => view! { <Profile record=record /> }.into_any(),
-                Some(Err(failure)) => view! { <FailureView failure=failure on_retry=retry /> }.into_any(),
+            {move || {
+                record
+                    .with(|record| match record {
+                        Ok(record) => view! { <Profile record=record.clone() /> }.into_any(),
+                        Err(failure) => view! { <FailureView failure=failure on_retry=retry /> }.into_any(),
+                    })
+                    .unwrap_or_else(|| view! { <Skeleton kind="kol" count=3 /> }.into_any())
             }}
         </div>
     }
@@ -103,54 +96,30 @@ fn Profile(
     let Record { kol, days, notes } = record;
     let id = kol.id;
     let (followers, data_at) = (kol.followers, kol.data_at);
-    let record = StoredValue::new((days, notes));
-    let statistics = move || {
-        record.with_value(|(days, notes)| {
-            let published: Vec<Published> = notes.iter().map(|note| note.published).collect();
-            Statistics::of(&published, days, followers, data_at, chosen.get())
-        })
-    };
-    let in_window = move || {
-        record.with_value(|(_, notes)| {
-            let inside = |note: &&KolNote| chosen.get().holds(&note.published, data_at);
-            notes.iter().filter(inside).cloned().collect::<Vec<_>>()
-        })
-    };
-    let days_in_window = move || {
-        let inside = window::dates(data_at, chosen.get().window.days());
-        record.with_value(|(days, _)| {
-            days.iter()
-                .filter(|day| inside.contains(&day.date))
-                .copied()
-                .collect::<Vec<_>>()
-        })
-    };
-    let published_days = move || {
-        in_window()
-            .iter()
-            .map(|note| window::china_date(note.published.published_at))
-            .collect()
-    };
-
     view! {
         <KolHead kol=kol />
-        {move || view! { <Selectors id=id chosen=chosen.get() /> }}
-        {move || view! { <Figures statistics=statistics() /> }}
-        <section class="panel">
-            <h2>{l.daily_reads}</h2>
-            {move || view! { <DayChart days=days_in_window() published=published_days() /> }}
-        </section>
-        <section class="panel">
-            <h2>{move || (l.notes_in_window)(in_window().len(), chosen.get().window.days())}</h2>
-            {move || {
-                let notes = in_window();
-                if notes.is_empty() {
-                    view! { <p class="quiet">{l.no_notes_in_window}</p> }.into_any()
-                } else {
-                    view! { <NoteTable notes=notes /> }.into_any()
-                }
-            }}
-        </section>
+        {move || {
+            let chosen = chosen.get();
+            let published: Vec<Published> = notes.iter().map(|note| note.published).collect();
+            let statistics = Statistics::of(&published, &days, followers, data_at, chosen);
+            let selected = |note: &&KolNote| chosen.holds(&note.published, data_at);
+            let notes: Vec<KolNote> = notes.iter().filter(selected).cloned().collect();
+            let dates = window::dates(data_at, chosen.window.days());
+            let days = days.iter().filter(|day| dates.contains(&day.date)).copied().collect();
+            let published = notes.iter().map(|note| window::china_date(note.published.published_at));
+            view! {
+                <Selectors id=id chosen=chosen />
+                <Figures statistics=statistics />
+                <section class="panel">
+                    <h2>{l.daily_reads}</h2>
+                    <DayChart days=days published=published.collect() />
+                </section>
+                <section class="panel">
+                    <h2>{(l.notes_in_window)(notes.len(), chosen.window.days())}</h2>
+                    <NoteTable notes=notes />
+                </section>
+            }
+        }}
     }
 }
 

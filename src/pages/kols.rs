@@ -9,6 +9,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 
 use crate::components::kol_card::KolCard;
 use crate::components::more::More;
+use crate::components::rows::Rows;
 use crate::components::segmented::{Choice, Segmented};
 use crate::components::states::Empty;
 use crate::components::tier_badge::{name, slug};
@@ -145,15 +146,19 @@ fn Directory(
     scroll::keep(list.scroll, Signal::derive(|| true));
     view! {
         <ul class="kol-grid">
-            <For
-                each=move || list.pager.with(|pager| pager.items().to_vec())
-                key=|card| card.id
-                children=|card| view! { <li><KolCard card=card /></li> }
+            <Rows
+                count=Signal::derive(move || list.pager.with(|pager| pager.items().len()))
+                row=Callback::new(move |index: usize| {
+                    let card = list.pager.with_untracked(|pager| pager.items().get(index).cloned());
+                    card.map(|card| view! { <li><KolCard card=card /></li> }).into_any()
+                })
             />
         </ul>
-        <Show when=move || list.pager.with(Pager::is_empty)>
-            <Empty title=l.no_kols hint=l.no_kols_hint action=("/kols".to_owned(), l.all_kols) />
-        </Show>
+        {move || {
+            let action = Some(("/kols".to_owned(), l.all_kols));
+            let empty = list.pager.with(Pager::is_empty);
+            empty.then(|| view! { <Empty title=l.no_kols hint=l.no_kols_hint action=action /> })
+        }}
         <More list=list load=load skeleton="kols" />
     }
 }

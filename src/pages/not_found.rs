@@ -14,7 +14,7 @@ pub fn NotFound() -> impl IntoView {
     view! {
         <div class="page">
             <h1 class="sr-only">{l.not_found}</h1>
-            <Empty title=l.not_found hint=l.not_found_hint action=("/explore".to_owned(), l.to_explore) />
+            <Empty title=l.not_found hint=l.not_found_hint action=Some(("/explore".to_owned(), l.to_explore)) />
         </div>
     }
 }

@@ -16,10 +16,12 @@ use crate::components::kol_card::Fact;
 use crate::components::kol_head::Eligibility;
 use crate::components::more::More;
 use crate::components::rich_text::{RichText, plain, topic_href};
+use crate::components::rows::Rows;
 use crate::components::states::{FailureView, Skeleton};
 use crate::components::tier_badge::TierBadge;
 use crate::state::feeds::List;
 use crate::state::language::use_l10n;
+use crate::state::loaded::Loaded;
 use crate::state::pager::Pager;
 use crate::state::title::use_title;
 
@@ -34,34 +36,24 @@ pub fn NotePage() -> impl IntoView {
             .get_str("id")
             .and_then(|id| id.parse::<NoteId>().ok())
     });
-    let note = LocalResource::new(move || {
+    let note = Loaded::new(move || {
         let id = id.get();
-        async move {
-            match id {
-                Some(id) => client::note(id).await,
-                None => Err(Failure::NotFound),
-            }
-        }
+        Box::pin(async move { client::note(id.ok_or(Failure::NotFound)?).await })
     });
     use_title(move || {
-        let title = note.with(|note| {
-            note.as_ref()?
-                .as_ref()
-                .ok()
-                .map(|note| plain(&note.note.title))
-        });
-        title
-            .filter(|title| !title.is_empty())
-            .unwrap_or_else(|| l.note.to_owned())
+        let title = note.with(|note| note.map(|detail| plain(&detail.note.title)).ok()).flatten();
+        title.filter(|title| !title.is_empty()).unwrap_or_else(|| l.note.to_owned())
     });
-    let retry = Callback::new(move |()| note.refetch());
+    let retry = Callback::new(move |()| note.retry());
 
     view! {
         <div class="page">
-            {move || match note.get() {
-                None => view! { <Skeleton kind="note" /> }.into_any(),
-                Some(Ok(detail)) => view! { <Detail detail=detail /> }.into_any(),
-                Some(Err(failure)) => view! { <FailureView failure=failure on_retry=retry /> }.into_any(),
+            {move || {
+                note.with(|note| match note {
+                    Ok(detail) => view! { <Detail detail=detail.clone() /> }.into_any(),
+                    Err(failure) => view! { <FailureView failure=failure on_retry=retry /> }.into_any(),
+                })
+                    .unwrap_or_else(|| view! { <Skeleton kind="note" /> }.into_any())
             }}
         </div>
     }
@@ -241,30 +233,28 @@ fn Comments(
     let l = use_l10n();
     let list = List::<Comment>::new();
     let load = Callback::new(move |()| {
-        list.load(|cursor| async move {
-            client::note_comments(
-                id,
-                &PageQuery {
-                    cursor,
-                    ..PageQuery::default()
-                },
-            )
-            .await
+        list.load(|cursor| {
+            Box::pin(async move {
+                client::note_comments(id, &PageQuery { cursor, ..PageQuery::default() }).await
+            })
         });
     });
     view! {
         <section class="comments">
             <h2>{l.comments}</h2>
             <ul>
-                <For
-                    each=move || list.pager.with(|pager| pager.items().to_vec())
-                    key=|comment| comment.id
-                    children=|comment| view! { <CommentView comment=comment /> }
+                <Rows
+                    count=Signal::derive(move || list.pager.with(|pager| pager.items().len()))
+                    row=Callback::new(move |index: usize| {
+                        let comment = list.pager.with_untracked(|pager| pager.items().get(index).cloned());
+                        comment.map(|comment| view! { <CommentView comment=comment /> }).into_any()
+                    })
                 />
             </ul>
-            <Show when=move || list.pager.with(Pager::is_empty)>
-                <p class="quiet">{l.no_comments}</p>
-            </Show>
+            {move || {
+                let empty = list.pager.with(Pager::is_empty);
+                empty.then(|| view! { <p class="quiet">{l.no_comments}</p> })
+            }}
             <More list=list load=load skeleton="lines" />
         </section>
     }

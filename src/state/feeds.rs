@@ -1,22 +1,23 @@
 //! Lists that outlive the page that shows them, so that Back finds them as they were.
 
-use std::collections::HashMap;
-
 use hongbang_api::Page;
 use hongbang_api::kols::{KolCard, KolsQuery};
 use hongbang_api::notes::{NoteCard, NotesQuery};
 use leptos::prelude::*;
-use leptos::reactive::spawn_local_scoped_with_cancellation;
 
+use super::loaded::{Request, spawn};
 use super::pager::Pager;
-use crate::client::{self, Failure};
+use crate::client;
 
-/// The lists opened in this visit, by what was asked for. A handful: one a filter used.
+/// Lists by what was asked for. A handful: one a filter that was used.
+type Lists<T> = StoredValue<Vec<(String, List<T>)>>;
+
+/// The lists opened in this visit.
 #[derive(Clone, Copy)]
 struct Feeds {
     owner: StoredValue<Owner>,
-    notes: StoredValue<HashMap<String, List<NoteCard>>>,
-    kols: StoredValue<HashMap<String, List<KolCard>>>,
+    notes: Lists<NoteCard>,
+    kols: Lists<KolCard>,
 }
 
 /// A list, and how far down it one was.
@@ -46,19 +47,16 @@ impl<T: Clone + Send + Sync + 'static> List<T> {
     }
 
     /// Asks for the next page where one is due. The request ends with the calling view.
-    pub fn load<F>(self, fetch: impl FnOnce(Option<String>) -> F)
-    where
-        F: Future<Output = Result<Page<T>, Failure>> + 'static,
-    {
+    pub fn load(self, fetch: impl FnOnce(Option<String>) -> Request<Page<T>>) {
         let Some(cursor) = self.pager.try_update(Pager::start).flatten() else {
             return;
         };
         let request = fetch(cursor);
         on_cleanup(move || self.pager.update(Pager::abandon));
-        spawn_local_scoped_with_cancellation(async move {
+        spawn(Box::pin(async move {
             let answer = request.await;
             self.pager.update(|pager| pager.finish(answer));
-        });
+        }));
     }
 }
 
@@ -72,8 +70,8 @@ impl<T: Clone + Send + Sync + 'static> Default for List<T> {
 pub fn provide() {
     provide_context(Feeds {
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
-        notes: StoredValue::new(HashMap::new()),
-        kols: StoredValue::new(HashMap::new()),
+        notes: StoredValue::new(Vec::new()),
+        kols: StoredValue::new(Vec::new()),
     });
 }
 
@@ -93,27 +91,31 @@ pub fn kols(query: &KolsQuery) -> List<KolCard> {
 
 /// Loads the next page of a list of notes.
 pub fn load_notes(list: List<NoteCard>, query: NotesQuery) {
-    list.load(|cursor| async move { client::notes(&NotesQuery { cursor, ..query }).await });
+    list.load(|cursor| {
+        Box::pin(async move { client::notes(&NotesQuery { cursor, ..query }).await })
+    });
 }
 
 /// Loads the next page of a list of creators.
 pub fn load_kols(list: List<KolCard>, query: KolsQuery) {
-    list.load(|cursor| async move { client::kols(&KolsQuery { cursor, ..query }).await });
+    list.load(|cursor| Box::pin(async move { client::kols(&KolsQuery { cursor, ..query }).await }));
 }
 
 fn list<T: Clone + Send + Sync + 'static>(
     feeds: Feeds,
-    lists: StoredValue<HashMap<String, List<T>>>,
+    lists: Lists<T>,
     query: &impl std::fmt::Debug,
 ) -> List<T> {
     let key = format!("{query:?}");
-    if let Some(list) = lists.with_value(|lists| lists.get(&key).copied()) {
+    let known = lists.with_value(|lists| {
+        let known = lists.iter().find(|(query, _)| *query == key);
+        known.map(|(_, list)| *list)
+    });
+    if let Some(list) = known {
         return list;
     }
     // Made under the app's owner: under the page's, it would go with the page.
     let list = feeds.owner.with_value(|owner| owner.with(List::new));
-    lists.update_value(|lists| {
-        lists.insert(key, list);
-    });
+    lists.update_value(|lists| lists.push((key, list)));
     list
 }

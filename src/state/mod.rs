@@ -2,6 +2,7 @@
 
 pub mod feeds;
 pub mod language;
+pub mod loaded;
 pub mod masonry;
 pub mod meta;
 pub mod pager;
@@ -10,3 +11,4 @@ pub mod selection;
 pub mod storage;
 pub mod theme;
 pub mod title;
+pub mod viewport;

@@ -114,7 +114,6 @@ pub struct KolNote {
     /// The title; may be empty.
     pub title: String,
     /// When, of which kind, cooperation or not, and what readers did.
-    #[serde(flatten)]
     pub published: Published,
 }
 

@@ -145,9 +145,9 @@ fn topic(before: Option<char>, rest: &str) -> Option<(Span<'_>, usize)> {
 
 fn name_of_topic(text: &str) -> Option<&str> {
     let end = text
-        .find(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .find(|c: char| !(is_word(c) || c == '_'))
         .unwrap_or(text.len());
-    Some(&text[..end]).filter(|name| name.chars().any(char::is_alphabetic))
+    Some(&text[..end]).filter(|name| name.chars().any(|c| is_word(c) && !is_digit(c)))
 }
 
 /// `@name`.
@@ -159,10 +159,37 @@ fn mention(before: Option<char>, rest: &str) -> Option<(Span<'_>, usize)> {
     let first = name
         .chars()
         .next()
-        .filter(|c| c.is_alphanumeric() || *c == '_')?;
+        .filter(|&c| is_word(c) || c == '_')?;
     let mail = before.is_some_and(|c| c.is_ascii_alphanumeric()) && first.is_ascii();
     (!mail && name.chars().count() <= MENTION_CHARS)
         .then_some((Span::Mention(name), 1 + name.len()))
+}
+
+/// A letter or a digit. Beyond ASCII, whatever is not punctuation, a symbol, an emoji or
+/// nothing to see: Unicode's own tables are 4 kB of the app's download.
+fn is_word(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        // Latin-1's signs, but for ª, µ and º.
+        '\u{80}'..='\u{bf}' => matches!(c, 'ª' | 'µ' | 'º'),
+        '×' | '÷' => false,
+        // Punctuation, arrows, mathematics, boxes, dingbats.
+        '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' => false,
+        // CJK punctuation, but for 々 and 〇.
+        '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{302a}'..='\u{3030}' => false,
+        // Private use, variation selectors, vertical and small forms.
+        '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' | '\u{feff}' => false,
+        // Full-width signs between and around the digits and letters.
+        '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' => false,
+        '\u{ff5b}'..='\u{ff65}' | '\u{ffe0}'..='\u{ffff}' => false,
+        // Tiles, cards, emoji; tags.
+        '\u{1f000}'..='\u{1faff}' | '\u{e0000}'.. => false,
+        _ => true,
+    }
+}
+
+fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９')
 }
 
 fn ends_mention(c: char) -> bool {

@@ -1,6 +1,6 @@
 //! The words of a generated text cover.
 
-use super::{Span, spans};
+use super::{Span, is_word, spans};
 
 /// What fits on a cover, in half-width columns: 14 Chinese characters or 28 Latin letters.
 const MAX_COLUMNS: usize = 28;
@@ -101,7 +101,7 @@ fn clause(part: &str) -> &str {
 }
 
 fn has_word(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    text.chars().any(is_word)
 }
 
 fn ends_part(c: char) -> bool {
@@ -161,7 +161,7 @@ fn cut(text: &str) -> &str {
 
 /// Part of a word that is not cut inside: a Latin letter, a digit, an apostrophe.
 fn in_word(c: char) -> bool {
-    (c.is_alphanumeric() && columns_of(c) == 1) || matches!(c, '\'' | '’')
+    (is_word(c) && columns_of(c) == 1) || matches!(c, '\'' | '’')
 }
 
 /// What a cut must not leave at the end: it announces what no longer comes.
@@ -190,7 +190,7 @@ fn cluster(text: &str) -> &str {
     while let Some((_, c)) = chars.next_if(|&(_, c)| modifies(c)) {
         if c == ZERO_WIDTH_JOINER {
             // It joins emoji; between letters it does not make one wide character.
-            chars.next_if(|&(_, c)| columns_of(c) == 2 && !c.is_alphanumeric());
+            chars.next_if(|&(_, c)| columns_of(c) == 2 && !is_word(c));
         }
     }
     chars.peek().map_or(text, |&(end, _)| &text[..end])

@@ -1,0 +1,48 @@
+//! What a view needs to know of the visible part of the page: nearness and width.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::prelude::Closure;
+use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+/// Follows whether `element` is within `margin` (as in CSS) of what is visible.
+/// True until the browser has said otherwise, so that a first page never waits for it.
+#[must_use]
+pub fn use_near(element: NodeRef<html::Div>, margin: &'static str) -> ReadSignal<bool> {
+    let (near, set_near) = signal(true);
+    Effect::new(move || {
+        let Some(element) = element.get() else { return };
+        let changed = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            let entry = entries.pop().unchecked_into::<IntersectionObserverEntry>();
+            set_near.set(entry.is_intersecting());
+        });
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(margin);
+        let observer = IntersectionObserver::new_with_options(changed.as_ref().unchecked_ref(), &options);
+        let Ok(observer) = observer else { return };
+        observer.observe(&element);
+        let held = StoredValue::new_local((observer, changed));
+        on_cleanup(move || held.with_value(|(observer, _)| observer.disconnect()));
+    });
+    near
+}
+
+/// Follows the width of `element`, px; 0 until it is in the page. An element as wide as the
+/// page changes its width with the window's, and with nothing else.
+#[must_use]
+pub fn use_width(element: NodeRef<html::Div>) -> ReadSignal<f64> {
+    let (width, set_width) = signal(0.0);
+    let measure = move || {
+        if let Some(element) = element.get_untracked() {
+            set_width.set(f64::from(element.client_width()));
+        }
+    };
+    Effect::new(move || {
+        element.track();
+        measure();
+    });
+    let handle = window_event_listener(leptos::ev::resize, move |_| measure());
+    on_cleanup(move || handle.remove());
+    width
+}
