@@ -3,7 +3,7 @@
 //! Exit codes: 0 done, 1 the program's or the machine's fault, 2 the caller's.
 
 use std::fmt;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -194,7 +194,7 @@ async fn execute(command: Command) -> Result<(), Failure> {
                 report: args.report,
             };
             let report = import::import(&files, args.database.path()).await?;
-            print!("{report}");
+            print(&report);
             Ok(())
         }
         Command::Demo(args) => {
@@ -205,21 +205,30 @@ async fn execute(command: Command) -> Result<(), Failure> {
                 as_of: args.as_of.0,
             };
             let seeded = seed::seed(options, args.database.path(), args.labels.as_deref()).await?;
-            print!("{seeded}");
+            print(&seeded);
             Ok(())
         }
         Command::Openapi => {
             let document = http::document()
                 .to_pretty_json()
                 .map_err(|error| Failure::Server(error.to_string()))?;
-            println!("{document}");
+            print(&format_args!("{document}\n"));
             Ok(())
         }
         Command::Version => {
-            println!("hongbang-server {}", env!("CARGO_PKG_VERSION"));
+            print(&format_args!(
+                "hongbang-server {}\n",
+                env!("CARGO_PKG_VERSION")
+            ));
             Ok(())
         }
     }
+}
+
+/// Writes an answer. Whoever closed standard output (`| head -1`) wants no more of it.
+pub(crate) fn print(answer: &dyn fmt::Display) {
+    let mut out = std::io::stdout().lock();
+    let _ = write!(out, "{answer}").and_then(|()| out.flush());
 }
 
 /// Standard output is for answers; everything else goes to standard error.

@@ -6,10 +6,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::cli::Failure;
+use crate::cli::{self, Failure};
 use crate::http;
 use crate::http::spa::Spa;
 use crate::store::Store;
@@ -44,7 +45,7 @@ pub async fn serve(address: SocketAddr, database: &Path, dist: &Path) -> Result<
         );
     }
     let router = http::router(store.clone(), spa);
-    println!("Hongbang is at http://{address}");
+    cli::print(&format_args!("Hongbang is at http://{address}\n"));
 
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let mut draining = stopped.clone();
@@ -57,6 +58,12 @@ pub async fn serve(address: SocketAddr, database: &Path, dist: &Path) -> Result<
         // An error means that the sender is gone, which is a reason to stop as well.
         let _ = stopped.wait_for(|stop| *stop).await;
     };
+    // Answers are small and go out whole: waiting for more to send would only delay them.
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "no TCP_NODELAY");
+        }
+    });
     let server = axum::serve(listener, router).with_graceful_shutdown(wait(stopped));
     tokio::select! {
         outcome = server => outcome.map_err(|error| Failure::Server(error.to_string()))?,

@@ -85,6 +85,25 @@ where
     }
 }
 
+/// The query string of a path that takes no parameters: none.
+#[derive(Debug, Clone, Copy)]
+pub struct NoQuery;
+
+impl<S: Send + Sync> FromRequestParts<S> for NoQuery {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
+        match parts
+            .uri
+            .query()
+            .and_then(|query| query.split('&').find(|pair| !pair.is_empty()))
+        {
+            Some(pair) => Err(invalid(&name_of(pair), "this path takes no parameters")),
+            None => Ok(Self),
+        }
+    }
+}
+
 /// How many items a page is to hold.
 pub fn limit(asked: Option<u32>) -> Result<u32, ApiError> {
     within("limit", asked.unwrap_or(DEFAULT_LIMIT), MAX_LIMIT)

@@ -10,7 +10,7 @@ use hongbang_domain::kol::{Kol, KolId};
 use crate::cursor;
 use crate::http::AppState;
 use crate::http::error::ApiError;
-use crate::http::extract::{Id, Query, days as valid_days, limit};
+use crate::http::extract::{Id, NoQuery, Query, days as valid_days, limit};
 use crate::http::notes::page;
 use crate::store::{KolFilter, KolPosition, NotePosition};
 
@@ -66,7 +66,11 @@ pub async fn list(
         (status = 503, description = "The store does not answer", body = ErrorBody),
     )
 )]
-pub async fn one(State(app): State<AppState>, Id(id): Id<KolId>) -> Result<Json<Kol>, ApiError> {
+pub async fn one(
+    State(app): State<AppState>,
+    Id(id): Id<KolId>,
+    _: NoQuery,
+) -> Result<Json<Kol>, ApiError> {
     app.store
         .kol(id)
         .await?

@@ -8,6 +8,7 @@ use hongbang_api::paths;
 
 use crate::http::AppState;
 use crate::http::error::ApiError;
+use crate::http::extract::NoQuery;
 
 /// What this server is and holds.
 #[utoipa::path(
@@ -20,6 +21,6 @@ use crate::http::error::ApiError;
         (status = 503, description = "The store does not answer", body = ErrorBody),
     )
 )]
-pub async fn meta(State(app): State<AppState>) -> Result<Json<Meta>, ApiError> {
+pub async fn meta(State(app): State<AppState>, _: NoQuery) -> Result<Json<Meta>, ApiError> {
     Ok(Json(app.store.meta().await?))
 }

@@ -10,7 +10,7 @@ use hongbang_domain::note::NoteId;
 use crate::cursor;
 use crate::http::AppState;
 use crate::http::error::ApiError;
-use crate::http::extract::{Id, Query, invalid, limit};
+use crate::http::extract::{Id, NoQuery, Query, invalid, limit};
 use crate::store::{CommentPosition, NoteFilter, NotePosition};
 
 /// A feed of notes, newest first.
@@ -68,6 +68,7 @@ pub async fn list(
 pub async fn one(
     State(app): State<AppState>,
     Id(id): Id<NoteId>,
+    _: NoQuery,
 ) -> Result<Json<NoteDetail>, ApiError> {
     app.store
         .note(id)
@@ -130,6 +131,7 @@ pub async fn comments(
 pub async fn launch(
     State(app): State<AppState>,
     Id(id): Id<NoteId>,
+    _: NoQuery,
 ) -> Result<Json<Launch>, ApiError> {
     let known = app
         .store

@@ -99,11 +99,16 @@ impl Spa {
         if path == "/index.html" || !last.contains('.') {
             return Ok(self.shell(request.headers()).await);
         }
+        let missing = || (StatusCode::NOT_FOUND, "There is no such file.\n").into_response();
+        // Hidden files are the build's own notes.
+        if path.split('/').any(|segment| segment.starts_with('.')) {
+            return Ok(missing());
+        }
         let is_hashed = has_hash(last);
         let Ok(response) = self.files.clone().oneshot(request).await;
         let mut response = response.map(Body::new);
         if response.status() == StatusCode::NOT_FOUND {
-            return Ok((StatusCode::NOT_FOUND, "There is no such file.\n").into_response());
+            return Ok(missing());
         }
         let keep = if is_hashed { FOR_GOOD } else { ASK_FIRST };
         response

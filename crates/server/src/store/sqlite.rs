@@ -12,6 +12,7 @@ use hongbang_api::meta::Meta;
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
+use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
@@ -30,6 +31,7 @@ mod notes;
 #[cfg(test)]
 mod plans;
 mod rows;
+mod tables;
 mod write;
 
 pub use bulk::Bulk;
@@ -39,6 +41,11 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// How long a statement waits for another process's lock before it fails.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// How often a file is opened that another process is opening too, and the first pause before
+/// the next attempt; pauses grow, to about a second over all.
+const OPEN_ATTEMPTS: u32 = 6;
+const OPEN_PAUSE: Duration = Duration::from_millis(70);
 
 /// How long a request waits for a free connection before the store counts as unavailable.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
@@ -75,12 +82,7 @@ impl SqliteStore {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(BUSY_TIMEOUT);
-        let writer = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(ACQUIRE_TIMEOUT)
-            .connect_with(options.clone())
-            .await?;
-        MIGRATIONS.run(&writer).await?;
+        let writer = open_writer(&options).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(ACQUIRE_TIMEOUT)
@@ -92,6 +94,48 @@ impl SqliteStore {
             meta: Mutex::new(None),
         })
     }
+}
+
+/// Opens the connection that writes and brings the schema up to date.
+///
+/// Two processes that open a new file at once get in each other's way: both switch it to WAL
+/// and both find the schema old, and SQLite answers the slower one at once that the file is
+/// locked or the table there. That one finds all done when it looks again.
+async fn open_writer(options: &SqliteConnectOptions) -> Result<SqlitePool> {
+    let mut attempt = 1;
+    loop {
+        let outcome = async {
+            let writer = SqlitePoolOptions::new()
+                .max_connections(1)
+                .acquire_timeout(ACQUIRE_TIMEOUT)
+                .connect_with(options.clone())
+                .await?;
+            MIGRATIONS.run(&writer).await?;
+            Ok(writer)
+        }
+        .await;
+        match outcome {
+            Err(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _))
+                if attempt < OPEN_ATTEMPTS && was_beaten_to_it(&error) =>
+            {
+                tokio::time::sleep(OPEN_PAUSE * attempt).await;
+                attempt += 1;
+            }
+            outcome => return Ok(outcome?),
+        }
+    }
+}
+
+/// Whether another process may just have done what failed: it is busy with the file (5), or
+/// has made what was to be made (1, and 19 for the migration's own row).
+fn was_beaten_to_it(error: &sqlx::Error) -> bool {
+    matches!(primary_code(error), Some(1 | 5 | 19))
+}
+
+/// SQLite's primary result code, which is the low byte of the extended one.
+fn primary_code(error: &sqlx::Error) -> Option<u32> {
+    let code = error.as_database_error()?.code()?.parse::<u32>().ok()?;
+    Some(code & 0xff)
 }
 
 #[async_trait]
@@ -216,24 +260,21 @@ impl From<sqlx::Error> for StoreError {
             sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => {
                 Self::Corrupt(error.to_string())
             }
-            // 5 is SQLITE_BUSY, 14 SQLITE_CANTOPEN; extended codes carry them in the low byte.
+            // SQLITE_BUSY, _READONLY, _CANTOPEN and _NOTADB.
             sqlx::Error::Database(database)
-                if database
-                    .code()
-                    .and_then(|code| code.parse::<u32>().ok())
-                    .is_some_and(|code| matches!(code & 0xff, 5 | 14)) =>
+                if matches!(primary_code(&error), Some(5 | 8 | 14 | 26)) =>
             {
-                Self::Unavailable(error.to_string())
+                Self::Unavailable(database.message().to_owned())
             }
             _ => Self::Failed(error.to_string()),
         }
     }
 }
 
-impl From<sqlx::migrate::MigrateError> for StoreError {
-    fn from(error: sqlx::migrate::MigrateError) -> Self {
+impl From<MigrateError> for StoreError {
+    fn from(error: MigrateError) -> Self {
         match error {
-            sqlx::migrate::MigrateError::Execute(error) => error.into(),
+            MigrateError::Execute(error) => error.into(),
             other => Self::Failed(format!("its schema cannot be brought up to date: {other}")),
         }
     }

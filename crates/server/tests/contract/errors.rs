@@ -79,6 +79,13 @@ async fn whatever_is_asked_wrongly_is_named() {
         (format!("/api/kols/{kol}/days?days=0"), parameter("days")),
         (format!("/api/kols/{kol}/days?days=91"), parameter("days")),
         (format!("/api/kols/{kol}/notes?days=91"), parameter("days")),
+        (
+            format!("/api/notes/{note}?fields=title"),
+            parameter("fields"),
+        ),
+        (format!("/api/notes/{note}/launch?x"), parameter("x")),
+        (format!("/api/kols/{kol}?x=1"), parameter("x")),
+        ("/api/meta?x=1".to_owned(), parameter("x")),
         ("/api/notes/abc".to_owned(), parameter("id")),
         ("/api/notes/0".to_owned(), parameter("id")),
         ("/api/notes/-1".to_owned(), parameter("id")),

@@ -13,6 +13,7 @@ fn build(dist: &Path) {
     std::fs::write(dist.join(WASM), "wasm").unwrap();
     std::fs::write(dist.join(format!("{WASM}.br")), "wasm in brotli").unwrap();
     std::fs::write(dist.join(format!("{WASM}.gz")), "wasm in gzip").unwrap();
+    std::fs::write(dist.join(".stamp"), "secret").unwrap();
     std::fs::write(dist.join("favicon.svg"), "<svg/>").unwrap();
     std::fs::write(dist.join("assets/photo.webp"), "webp").unwrap();
     std::fs::write(dist.parent().unwrap().join("secret.txt"), "secret").unwrap();
@@ -161,6 +162,7 @@ async fn nothing_outside_the_folder_is_given_out() {
         "/..%2fsecret.txt",
         "//etc/hosts.txt",
         "/assets/%00.txt",
+        "/.stamp",
     ] {
         let answer = app.get(path).await;
         assert!(

@@ -17,6 +17,7 @@ mod interrupted;
 mod paging;
 mod reading;
 mod schema;
+mod schema_rules;
 mod security;
 mod serving;
 mod story;

@@ -147,7 +147,7 @@ fn one_line_a_request_without_what_was_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let mut server = Running::start(&folder);
     server.get("/api/notes?topic=private-matter");
-    server.get("/api/kols/77");
+    server.get("/api/kols/7712345678901");
     server.signal("-TERM");
     server.ended();
     let log = server.log();
@@ -162,7 +162,7 @@ fn one_line_a_request_without_what_was_asked_for() {
         "{log}"
     );
     assert!(
-        !log.contains("private-matter") && !log.contains("77"),
+        !log.contains("private-matter") && !log.contains("7712345678901"),
         "{log}"
     );
 }

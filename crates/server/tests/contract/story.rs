@@ -23,6 +23,21 @@ async fn sqlite_tells_the_story() {
     store.close().await;
 }
 
+#[tokio::test]
+async fn a_new_file_may_be_opened_by_several_at_once() {
+    for _ in 0..5 {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("shared.db");
+        let open = || SqliteStore::open(&path);
+        let (first, second, third) = tokio::join!(open(), open(), open());
+        for store in [first, second, third] {
+            let store = store.unwrap();
+            store.insert(&records()[..1]).await.unwrap();
+            store.close().await;
+        }
+    }
+}
+
 async fn tell(store: &dyn Store) {
     // An empty store answers, and holds nothing.
     store.ping().await.unwrap();
@@ -177,6 +192,22 @@ async fn merging(store: &dyn Store) {
     let kol = store.kol(id).await.unwrap().unwrap();
     assert_eq!(kol.followers, Some(20));
     assert_eq!(kol.categories, [Category::Food, Category::Travel]);
+
+    // A category that a creator no longer has is no longer found with it.
+    let mut moved = profile(20, time("2026-11-04T00:00:00Z"));
+    moved.kol.categories = vec![Category::Cars];
+    store.merge_profiles(&[moved]).await.unwrap();
+    for (category, count) in [(Category::Cars, 1), (Category::Travel, 4)] {
+        let filter = KolFilter {
+            category: Some(category),
+            ..KolFilter::default()
+        };
+        assert_eq!(
+            store.kols(&filter, None, 100).await.unwrap().len(),
+            count,
+            "{category}"
+        );
+    }
 
     // A note brings its author along, by name only, until a profile tells more.
     let stranger = bare_kol("stranger");

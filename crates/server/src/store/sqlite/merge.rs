@@ -158,6 +158,18 @@ async fn write_creators(
 ) -> Result<()> {
     touched.sort_unstable();
     touched.dedup();
+    if touched.is_empty() {
+        return Ok(());
+    }
+    // Categories that a creator no longer has.
+    let mut sql =
+        QueryBuilder::<Sqlite>::new("DELETE FROM creator_categories WHERE creator_id IN (");
+    let mut list = sql.separated(", ");
+    for id in &touched {
+        list.push_bind(to_i64(id.get()));
+    }
+    sql.push(")");
+    sql.build().execute(&mut *connection).await?;
     let rows: Vec<CreatorRow<'_>> = touched
         .iter()
         .filter_map(|id| known.get(id))
