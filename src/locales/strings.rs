@@ -94,6 +94,8 @@ pub struct Strings {
     pub interactions: &'static str,
     /// Community engagement score
     pub ces: &'static str,
+    /// The same, where followers gained are not known and so not counted
+    pub ces_public: &'static str,
     /// ER by reads
     pub er_by_reads: &'static str,
     /// ER by followers

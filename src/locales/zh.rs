@@ -50,6 +50,7 @@ pub const STRINGS: Strings = Strings {
     impressions: "曝光",
     interactions: "互动",
     ces: "CES 互动分",
+    ces_public: "CES（不计涨粉）",
     er_by_reads: "互动率（阅读）",
     er_by_followers: "互动率（粉丝）",
     read_rate: "阅读率",

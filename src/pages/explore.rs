@@ -97,13 +97,11 @@ fn Categories(
             </a>
         }
     };
-    view! {
-        <nav class="chips" aria-label=l.categories>
-            {chip(None)}
-            {move || {
-                categories().unwrap_or_default().into_iter().map(|category| chip(Some(category))).collect_view()
-            }}
-        </nav>
+    // Without a second chip there is nothing to choose.
+    move || {
+        let categories = categories().filter(|categories| !categories.is_empty())?;
+        let chips = categories.into_iter().map(Some).map(chip).collect_view();
+        Some(view! { <nav class="chips" aria-label=l.categories>{chip(None)} {chips}</nav> })
     }
 }
 

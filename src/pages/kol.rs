@@ -92,7 +92,10 @@ fn Profile(
 ) -> impl IntoView {
     let l = use_l10n();
     let query = use_query_map();
-    let chosen = Memo::new(move |_| selection::from_query(&query.read()));
+    let chosen = Memo::new(move |_| {
+        let query = query.read();
+        selection::from_query(|key| query.get_str(key))
+    });
     let Record { kol, days, notes } = record;
     let id = kol.id;
     let (followers, data_at) = (kol.followers, kol.data_at);

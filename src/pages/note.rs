@@ -198,6 +198,10 @@ fn Performance(
     let l = use_l10n();
     let count = move |value: Option<u64>| value.map(|value| l.figure(value as f64));
     let rate = move |value: Option<f64>| value.map(|value| l.percent(value));
+    let (ces_label, ces) = match counts.ces(&CesWeights::default()) {
+        None => (l.ces_public, counts.ces(&CesWeights::PUBLIC)),
+        whole => (l.ces, whole),
+    };
     // Reads and impressions are the creator's own to share: four dashes would say nothing.
     let private_known = counts.reads.is_some() || counts.impressions.is_some();
     view! {
@@ -207,10 +211,7 @@ fn Performance(
             <Fact label=l.comments value=count(counts.comments) />
             <Fact label=l.shares value=count(counts.shares) />
             <Fact label=l.interactions value=count(counts.interactions()) />
-            <Fact
-                label=l.ces
-                value=counts.ces(&CesWeights::default()).map(|score| l.figure(score))
-            />
+            <Fact label=ces_label value=ces.map(|score| l.figure(score)) />
             {private_known
                 .then(|| {
                     view! {
