@@ -104,7 +104,7 @@ impl Server {
             .args(["--seed", &demo.seed.to_string(), "--as-of", demo.as_of])
             .arg("--labels")
             .arg(beside(db, "labels.csv"));
-        run(&mut command, "making demo data")?;
+        of_server(&mut command, "making demo data")?;
         fs::rename(&half, db)
             .context(|| format!("cannot rename {} to {}", half.display(), db.display()))
     }
@@ -119,12 +119,16 @@ impl Server {
             .arg(notes)
             .arg("--creators")
             .arg(creators);
-        run(&mut command, "the import")
+        of_server(&mut command, "the import")
     }
 
     /// A command that serves `db` on the port of this machine only.
     pub fn serve(&self, db: &Path, dist: &Path, port: u16) -> Command {
         let mut command = self.command("serve", db);
+        if std::env::var_os("HONGBANG_LOG").is_none() {
+            // A line a request is for those who ask for it.
+            command.env("HONGBANG_LOG", "warn");
+        }
         command
             .arg("--dist")
             .arg(dist)
@@ -151,6 +155,19 @@ impl Server {
             thread::sleep(Duration::from_millis(20));
         }
         Ok(server)
+    }
+}
+
+/// Runs one of the server's own commands, which tell the caller's fault (2) from theirs.
+fn of_server(command: &mut Command, what: &str) -> Result<()> {
+    let status = command
+        .status()
+        .context(|| format!("cannot start {}", command.get_program().to_string_lossy()))?;
+    let sentence = format!("{what} failed ({status}); its own words are above.");
+    match status.code() {
+        Some(0) => Ok(()),
+        Some(2) => Err(Error::Environment(sentence)),
+        _ => Err(Error::Failed(sentence)),
     }
 }
 
