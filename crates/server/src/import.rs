@@ -28,7 +28,7 @@ pub use report::{Report, Tally};
 
 /// Rows to a transaction: large enough that syncing costs little, small enough that a kill
 /// loses little.
-const BATCH: usize = 500;
+const BATCH: usize = 2_000;
 
 /// What to import. At least one of the two files is given.
 #[derive(Debug, Clone, Default)]
