@@ -80,7 +80,7 @@ pub enum Quirk {
 
 /// Of the creators in whom a behaviour can show, so many have one: about 8 % of all creators
 /// where there are ten notes to a creator.
-const PLANTED_SHARE: f64 = 0.16;
+const PLANTED_SHARE: f64 = 0.132;
 
 /// What a creator hides or happens to be. Accounts below 1,000 followers cannot sell
 /// cooperation, so they have no reason to buy anything.

@@ -58,7 +58,7 @@ pub fn write(task: &Task, voice: &mut Voice, chance: &mut Chance) -> String {
         points.splice(at..at, said);
     }
     // Some leave a blank line between paragraphs, some do not.
-    let gap = if mix(task.author) % 3 == 0 {
+    let gap = if mix(task.author).is_multiple_of(3) {
         "\n"
     } else {
         "\n\n"
@@ -112,8 +112,8 @@ impl Hand {
             self.body
                 .replace_range(start..=start, upper.encode_utf8(&mut [0; 4]));
         }
-        if !self.stops {
-            self.drop_stop();
+        if !self.stops && self.body.ends_with('。') {
+            self.body.pop();
         }
     }
 
@@ -123,7 +123,7 @@ impl Hand {
     }
 
     fn drop_stop(&mut self) {
-        if self.body.ends_with('。') {
+        if self.body.ends_with(['。', '.']) {
             self.body.pop();
         }
     }
@@ -152,12 +152,8 @@ where
     if let Some(cooperation) = cooperation.filter(|_| chance.hit(0.45)) {
         return chance.pick(cooperation.own(Kind::Open));
     }
-    let own = task.scene.own(Kind::Open);
-    if !own.is_empty() {
-        return chance.pick(own);
-    }
     match chance.unit() {
-        ..0.62 => chance.pick(task.scene.shared(Kind::Open)),
+        ..0.62 => chance.pick(task.scene.any(Kind::Open)),
         0.62..0.86 => chance.pick(task.language.common.own(Kind::Open)),
         _ => None,
     }
@@ -174,12 +170,8 @@ where
     if let Some(cooperation) = cooperation.filter(|_| chance.hit(0.5)) {
         return chance.pick(cooperation.own(Kind::Close));
     }
-    let own = task.scene.own(Kind::Close);
-    if !own.is_empty() {
-        return chance.pick(own);
-    }
     match chance.unit() {
-        ..0.5 => chance.pick(task.scene.shared(Kind::Close)),
+        ..0.5 => chance.pick(task.scene.any(Kind::Close)),
         0.5..0.78 => chance.pick(task.language.common.own(Kind::Close)),
         _ => None,
     }

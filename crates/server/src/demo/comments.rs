@@ -95,7 +95,7 @@ impl<'a> Section<'a> {
         for _ in 0..4 {
             let lines = match (note.giveaway, chance.unit()) {
                 (true, ..0.85) => language.extra("giveaway").own(Kind::Reply),
-                (_, ..0.5) => text.scene.shared(Kind::Reply),
+                (_, ..0.5) => text.scene.any(Kind::Reply),
                 _ => language.common.own(Kind::Reply),
             };
             let line = chance.pick(lines)?;
@@ -150,7 +150,7 @@ impl<'a> Section<'a> {
             match chance.below(6) {
                 0 => words.push('！'),
                 1 => words.push('～'),
-                2 => words.push_str("👍"),
+                2 => words.push('👍'),
                 _ => {}
             }
             let age = start + chance.between(0.0, 52.0 / 3600.0);

@@ -80,22 +80,27 @@ fn add_older_notes(
     let own = traits(persona.categories[0]);
     let a_day = (notes as f64 / DAYS as f64).max(0.02);
     let likes = habits.engagement / (1.0 + own.collects + own.comments);
-    for day in 0..DAYS {
+    let reads: [f64; DAYS] = std::array::from_fn(|day| {
         let fading = (1.0 - habits.first_day) * (-(day as f64) / own.tail_days).exp();
-        let mut reads = habits.level * chance.lognormal(1.0, 0.25) * (a_day * fading + 0.006);
-        if event.is_some_and(|event| (event..event + 4).contains(&day)) {
-            reads += habits.level * chance.between(0.5, 1.4);
+        let found = habits.level * chance.lognormal(1.0, 0.25) * (a_day * fading + 0.006);
+        match event {
+            Some(event) if (event..event + 4).contains(&day) => {
+                found + habits.level * chance.between(0.5, 1.4)
+            }
+            _ => found,
         }
-        for (metric, rate) in [
-            (metric::IMPRESSIONS, 1.0 / habits.read_rate),
-            (metric::READS, 1.0),
-            (metric::LIKES, likes),
-            (metric::COLLECTS, likes * own.collects),
-            (metric::COMMENTS, likes * own.comments),
-            (metric::SHARES, likes * own.shares),
-            (metric::FOLLOWS, likes * habits.follows),
-        ] {
-            flow[metric][day] += reads * rate;
+    });
+    for (metric, rate) in [
+        (metric::IMPRESSIONS, 1.0 / habits.read_rate),
+        (metric::READS, 1.0),
+        (metric::LIKES, likes),
+        (metric::COLLECTS, likes * own.collects),
+        (metric::COMMENTS, likes * own.comments),
+        (metric::SHARES, likes * own.shares),
+        (metric::FOLLOWS, likes * habits.follows),
+    ] {
+        for (sum, reads) in flow[metric].iter_mut().zip(reads) {
+            *sum += reads * rate;
         }
     }
 }

@@ -7,6 +7,8 @@ use super::phrase::{Fact, Part, Slot, Template, Words};
 pub enum Kind {
     /// A title.
     Title,
+    /// What an author may put before a title: who it is for, which series it is.
+    Lead,
     /// How a body begins.
     Open,
     /// What it says.
@@ -29,6 +31,7 @@ impl Kind {
     fn of(prefix: &str) -> Option<Self> {
         Some(match prefix {
             "t" => Self::Title,
+            "l" => Self::Lead,
             "o" => Self::Open,
             "p" => Self::Point,
             "c" => Self::Close,
@@ -62,6 +65,8 @@ pub struct Raw {
     pub spot: Option<&'static str>,
     /// Whether it is set away from home.
     pub away: bool,
+    /// Whether what its subject says in openings, points and comments does not fit it.
+    pub alone: bool,
     /// The lines, without their prefix.
     pub lines: Vec<(Kind, &'static str)>,
     slots: Vec<(&'static str, &'static str)>,
@@ -128,7 +133,10 @@ fn scene(header: &'static str) -> Raw {
     for word in words {
         match word.strip_prefix("spot=") {
             Some(kind) => raw.spot = Some(kind),
-            None => raw.away |= word == "away",
+            None => {
+                raw.away |= word == "away";
+                raw.alone |= word == "alone";
+            }
         }
     }
     raw

@@ -221,7 +221,7 @@ impl Habits {
             }
             (_, Quirk::ShortLived) => {
                 first_day = chance.between(0.84, 0.985);
-                fade_hours = chance.between(0.8, 5.0);
+                fade_hours = chance.between(0.5, 4.5);
             }
             (_, Quirk::Rusty) => {
                 level *= chance.between(0.18, 0.5);
@@ -231,9 +231,9 @@ impl Habits {
         }
         let sponsored = match followers {
             ..=1_000 => 0.0,
-            ..20_000 => 0.16,
-            ..80_000 => 0.24,
-            ..300_000 => 0.30,
+            1_001..20_000 => 0.16,
+            20_000..80_000 => 0.24,
+            80_000..300_000 => 0.30,
             _ => 0.33,
         };
         Self {

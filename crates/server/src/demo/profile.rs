@@ -22,9 +22,9 @@ pub fn of(persona: &Persona, notes: &[Traffic], calendar: &Calendar) -> Kol {
     let quoted = picture_quote.is_some() || video_quote.is_some();
     let mcn = match persona.followers {
         ..=1_000 => 0.0,
-        ..20_000 => 0.07,
-        ..80_000 => 0.32,
-        ..300_000 => 0.66,
+        1_001..20_000 => 0.07,
+        20_000..80_000 => 0.32,
+        80_000..300_000 => 0.66,
         _ => 0.88,
     };
     let mcns = Language::zh().list("mcns");

@@ -192,7 +192,11 @@ fn title(
         let Some(template) = chance.pick(scene.own(Kind::Title)) else {
             break;
         };
-        let mut title = styled(voice.said(chance, template), persona.key());
+        let mut title = voice.said(chance, template);
+        if chance.hit(0.2) {
+            lead(scene, voice, &mut title, chance);
+        }
+        let mut title = styled(title, persona.key());
         decorate(&mut title, subject, chance);
         if half_widths(&title) <= TITLE_HALF_WIDTHS && !used.contains(&title) {
             return title;
@@ -207,6 +211,19 @@ fn title(
         title.pop();
     }
     title
+}
+
+/// Puts before a title whom it is for or which series it belongs to, unless it says so.
+fn lead(scene: &Scene, voice: &mut Voice, title: &mut String, chance: &mut Chance) {
+    if let Some(line) = chance.pick(scene.shared(Kind::Lead)) {
+        let lead = voice.said(chance, line);
+        let crowded = title.contains('｜') || title.contains(&lead);
+        if !crowded && half_widths(&lead) + half_widths(title) + 3 <= TITLE_HALF_WIDTHS {
+            let bar = if lead.is_ascii() { " | " } else { "｜" };
+            title.insert_str(0, bar);
+            title.insert_str(0, &lead);
+        }
+    }
 }
 
 /// In the author's own hand: which bar it separates with, and a capital first letter.
