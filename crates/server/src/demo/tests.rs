@@ -259,7 +259,7 @@ fn the_audience_is_the_platforms() {
             / audiences.len() as f64
     };
     let female = mean(&|audience| audience.female.unwrap());
-    assert!((0.66..0.78).contains(&female), "{female}");
+    assert!((0.67..0.73).contains(&female), "{female}");
     let young = mean(&|audience| {
         let ages = audience.ages.unwrap();
         ages[0] + ages[1] + ages[2] / 2.0
