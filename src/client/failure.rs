@@ -29,9 +29,11 @@ impl Failure {
     pub fn of(status: u16, code: Option<ErrorCode>) -> Self {
         match code {
             Some(ErrorCode::NotFound) => Self::NotFound,
-            Some(ErrorCode::InvalidParameter | ErrorCode::InvalidCursor | ErrorCode::MethodNotAllowed) => {
-                Self::Refused
-            }
+            Some(
+                ErrorCode::InvalidParameter
+                | ErrorCode::InvalidCursor
+                | ErrorCode::MethodNotAllowed,
+            ) => Self::Refused,
             Some(ErrorCode::Unavailable | ErrorCode::Internal) => Self::Server,
             // Not our shape: something in between answered. The status is all there is.
             None => match status {

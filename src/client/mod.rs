@@ -71,7 +71,11 @@ impl Drop for AbortOnDrop {
 
 async fn get<T: DeserializeOwned>(path: &str, query: &impl Serialize) -> Result<T, Failure> {
     let query = serde_urlencoded::to_string(query).map_err(|_| Failure::Unreadable)?;
-    let url = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+    let url = if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
+    };
     let (status, body) = fetch(&url).await?;
     if (200..300).contains(&status) {
         read(&body).ok_or(Failure::Unreadable)

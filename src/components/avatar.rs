@@ -18,7 +18,13 @@ pub fn Avatar(
     #[prop(optional)]
     large: bool,
 ) -> impl IntoView {
-    let initial = name.trim().chars().next().unwrap_or('·').to_ascii_uppercase().to_string();
+    let initial = name
+        .trim()
+        .chars()
+        .next()
+        .unwrap_or('·')
+        .to_ascii_uppercase()
+        .to_string();
     let class = format!("avatar avatar-{}", id.get() % COLOURS);
     view! { <span class=class class:avatar-large=large aria-hidden="true">{initial}</span> }
 }

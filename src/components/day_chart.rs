@@ -4,11 +4,13 @@ mod geometry;
 
 use chrono::NaiveDate;
 use hongbang_domain::window::Day;
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::locales::L10n;
 use crate::state::language::use_l10n;
-use geometry::{Chart, HEIGHT, WIDTH};
+use crate::state::viewport::use_width;
+use geometry::{Chart, HEIGHT, LEFT};
 
 /// The chart of a creator's days.
 #[component]
@@ -20,55 +22,17 @@ pub fn DayChart(
 ) -> impl IntoView {
     let l = use_l10n();
     let points: Vec<_> = days.iter().map(|day| (day.date, day.reads)).collect();
-    let Some(chart) = Chart::of(&points, &published) else {
-        return view! { <p class="quiet chart-none">{l.no_days}</p> }.into_any();
-    };
-    let peak = chart.peak.clone();
-    let anchor = if peak.x > WIDTH * 0.7 { "end" } else { "start" };
-    let offset = if anchor == "end" { -8.0 } else { 8.0 };
-    let peak_words = (l.peak)(&l.day(peak.date), &l.compact(peak.reads));
+    if points.iter().filter(|(_, reads)| reads.is_some()).count() < 2 {
+        return view! { <p class="quiet">{l.no_days}</p> }.into_any();
+    }
+    let container = NodeRef::<html::Div>::new();
+    let width = use_width(container);
     view! {
         <figure class="chart">
-            <svg
-                viewBox=format!("0 0 {WIDTH} {HEIGHT}")
-                role="img"
-                aria-label=(l.chart_summary)(chart.count, &peak_words)
-            >
-                {chart
-                    .grid
-                    .iter()
-                    .map(|(y, value)| {
-                        view! {
-                            <line class="grid" x1=geometry::LEFT x2=WIDTH y1=*y y2=*y />
-                            <text class="axis" x=geometry::LEFT - 8.0 y=*y + 4.0 text-anchor="end">
-                                {l.compact(*value)}
-                            </text>
-                        }
-                    })
-                    .collect_view()}
-                <path class="area" d=chart.area.clone() />
-                <path class="line" d=chart.line.clone() />
-                <line class="event" x1=peak.x x2=peak.x y1=peak.y y2=geometry::FLOOR />
-                {chart
-                    .marks
-                    .iter()
-                    .map(|(x, y)| view! { <circle class="dot" cx=*x cy=*y r="4" /> })
-                    .collect_view()}
-                <text class="label" x=peak.x + offset y=(peak.y - 8.0).max(12.0) text-anchor=anchor>
-                    {peak_words.clone()}
-                </text>
-                {chart
-                    .dates
-                    .iter()
-                    .map(|(x, date)| {
-                        view! {
-                            <text class="axis" x=*x y=HEIGHT - 4.0 text-anchor="middle">
-                                {l.day(*date)}
-                            </text>
-                        }
-                    })
-                    .collect_view()}
-            </svg>
+            // Drawn for the width there is, so that words and lines keep their size.
+            <div node_ref=container style:height=format!("{HEIGHT}px")>
+                {move || Chart::of(width.get(), &points, &published).map(|chart| drawing(l, chart))}
+            </div>
             <figcaption class="quiet">{l.chart_legend}</figcaption>
             <details>
                 <summary>{l.show_table}</summary>
@@ -77,6 +41,50 @@ pub fn DayChart(
         </figure>
     }
     .into_any()
+}
+
+fn drawing(l: L10n, chart: Chart) -> impl IntoView {
+    let Chart { peak, .. } = chart;
+    let words = (l.peak)(&l.day(peak.date), &l.compact(peak.reads));
+    let summary = (l.chart_summary)(chart.count, &words);
+    let (anchor, x) = if peak.x > chart.width * 0.7 {
+        ("end", peak.x - 8.0)
+    } else {
+        ("start", peak.x + 8.0)
+    };
+    let values = chart
+        .grid
+        .into_iter()
+        .map(|(y, value)| (LEFT - 8.0, y + 4.0, "end", l.compact(value)));
+    let dates = chart
+        .dates
+        .into_iter()
+        .map(|(x, date)| (x, HEIGHT - 4.0, "middle", l.day(date)));
+    let axis = values.chain(dates).map(|(x, y, anchor, words)| {
+        view! {
+            <text class="axis" x=x y=y text-anchor=anchor>
+                {words}
+            </text>
+        }
+    });
+    view! {
+        <svg
+            width=chart.width
+            height=HEIGHT
+            role="img"
+            aria-label=summary
+        >
+            <path class="grid" d=chart.grid_lines />
+            <path class="area" d=chart.area />
+            <path class="line" d=chart.line />
+            <path class="event" d=peak.drop />
+            <path class="dot" d=chart.marks />
+            <text class="label" x=x y=(peak.y - 8.0).max(12.0) text-anchor=anchor>
+                {words}
+            </text>
+            {axis.collect_view()}
+        </svg>
+    }
 }
 
 fn table(l: L10n, days: Vec<Day>) -> impl IntoView {

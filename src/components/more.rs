@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::client::Failure;
 use crate::components::states::{FailureView, Skeleton};
+use crate::state::effect::effect;
 use crate::state::feeds::List;
 use crate::state::language::use_l10n;
 use crate::state::pager::{Pager, Phase};
@@ -29,7 +30,7 @@ pub fn More<T: Clone + Send + Sync + 'static>(
     let phase = Memo::new(move |_| list.pager.with(Pager::phase));
     // Requests belong to the list's view, not to one run of the effect that makes them.
     let owner = Owner::current().unwrap_or_default();
-    Effect::new(move || {
+    effect(move || {
         if near.get() && phase.get() == Phase::Ready {
             owner.with(|| load.run(()));
         }

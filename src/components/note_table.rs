@@ -24,14 +24,14 @@ pub fn NoteTable(
                 <thead>
                     <tr>
                         <th scope="col">{l.note}</th>
-                        <th scope="col">{l.published}</th>
-                        <th scope="col">{l.kind}</th>
                         <th scope="col" class="num">{l.reads}</th>
                         <th scope="col" class="num">{l.interactions}</th>
                         <th scope="col" class="num">{l.er_by_reads}</th>
                         <th scope="col" class="num">{l.likes}</th>
                         <th scope="col" class="num">{l.collects}</th>
                         <th scope="col" class="num">{l.comments}</th>
+                        <th scope="col">{l.published}</th>
+                        <th scope="col">{l.kind}</th>
                     </tr>
                 </thead>
                 <tbody>{notes.into_iter().map(|note| row(l, note)).collect_view()}</tbody>
@@ -51,6 +51,14 @@ fn row(l: L10n, note: KolNote) -> impl IntoView {
             <th scope="row">
                 <a href=format!("/notes/{}", note.id)>{title.unwrap_or_else(|| l.untitled.to_owned())}</a>
             </th>
+            <td class="num">{figure(counts.reads)}</td>
+            <td class="num">{figure(counts.interactions())}</td>
+            <td class="num">
+                {counts.er_by_reads().map_or_else(|| "—".to_owned(), |share| l.percent(share))}
+            </td>
+            <td class="num">{figure(counts.likes)}</td>
+            <td class="num">{figure(counts.collects)}</td>
+            <td class="num">{figure(counts.comments)}</td>
             <td>{l.date(note.published.published_at)}</td>
             <td>
                 {match note.published.kind {
@@ -60,14 +68,6 @@ fn row(l: L10n, note: KolNote) -> impl IntoView {
                 {(note.published.sponsored == Some(true))
                     .then(|| view! { <span class="mark-inline">{l.sponsored}</span> })}
             </td>
-            <td class="num">{figure(counts.reads)}</td>
-            <td class="num">{figure(counts.interactions())}</td>
-            <td class="num">
-                {counts.er_by_reads().map_or_else(|| "—".to_owned(), |share| l.percent(share))}
-            </td>
-            <td class="num">{figure(counts.likes)}</td>
-            <td class="num">{figure(counts.collects)}</td>
-            <td class="num">{figure(counts.comments)}</td>
         </tr>
     }
 }

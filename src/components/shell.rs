@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::components::icon::Icon;
+use crate::state::effect::effect;
 use crate::state::language::{use_l10n, use_language};
 use crate::state::meta::use_meta;
 use crate::state::theme::{Theme, use_theme};
@@ -19,16 +20,16 @@ pub fn Shell(
     let main = NodeRef::<html::Main>::new();
     let path = use_location().pathname;
     // A new page is announced by moving the focus to it, as a browser does on a real load.
-    Effect::new(move |last: Option<String>| {
+    let mut last = None;
+    effect(move || {
         let now = path.get();
-        if last.is_some_and(|last| last != now)
+        if last.replace(now.clone()).is_some_and(|last| last != now)
             && let Some(main) = main.get_untracked()
         {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = main.focus_with_options(&options);
         }
-        now
     });
 
     view! {

@@ -57,6 +57,7 @@ impl Formats {
             integer: number(&[("maximumFractionDigits", 0.into())]),
             percent: number(&[
                 ("style", "percent".into()),
+                ("minimumFractionDigits", 1.into()),
                 ("maximumFractionDigits", 1.into()),
             ]),
             signed: number(&[

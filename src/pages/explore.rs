@@ -117,8 +117,8 @@ fn Feed(
     let load = Callback::new(move |()| feeds::load_notes(list, query.clone()));
     let container = NodeRef::<html::Div>::new();
     let width = use_width(container);
-    let columns = Memo::new(move |_| Columns::fit(width.get()));
-    let places = Memo::new(move |_| places(list, columns.get()));
+    let columns = move || Columns::fit(width.get());
+    let places = Memo::new(move |_| places(list, columns()));
     scroll::keep(list.scroll, Signal::derive(move || width.get() > 0.0));
 
     view! {
@@ -128,7 +128,7 @@ fn Feed(
             aria-label=l.explore
             node_ref=container
             style:height=move || format!("{}px", places.read().1)
-            style=("--column", move || format!("{}px", columns.get().width))
+            style=("--column", move || format!("{}px", columns().width))
         >
             <Rows
                 count=Signal::derive(move || {
@@ -182,7 +182,7 @@ fn Placed(
     places: Memo<Places>,
 ) -> impl IntoView {
     let place = Memo::new(move |_| places.read().0.get(index).copied());
-    let lines = Memo::new(move |_| place.get().map(|(lines, _)| lines));
+    let lines = Signal::derive(move || place.get().map_or(1, |(lines, _)| lines));
     let slot = move || place.get().map(|(_, slot)| slot);
     let card = list
         .pager
@@ -199,7 +199,7 @@ fn Placed(
                 style:height=move || slot().map(|slot| format!("{}px", slot.height))
                 style:transform=move || slot().map(|slot| format!("translate({}px, {}px)", slot.x, slot.y))
             >
-                {move || lines.get().map(|lines| view! { <NoteCard card=card.clone() lines=lines /> })}
+                <NoteCard card=card lines=lines />
             </article>
         }
     })

@@ -55,18 +55,20 @@ async fn load(id: KolId) -> Result<Record, Failure> {
 pub fn KolPage() -> impl IntoView {
     let l = use_l10n();
     let params = use_params_map();
-    let id = Memo::new(move |_| {
+    let id = move || {
         params
             .read()
             .get_str("id")
             .and_then(|id| id.parse::<KolId>().ok())
-    });
+    };
     let record = Loaded::new(move || {
-        let id = id.get();
+        let id = id();
         Box::pin(async move { load(id.ok_or(Failure::NotFound)?).await })
     });
     use_title(move || {
-        let name = record.with(|record| record.map(|record| record.kol.nickname.clone()).ok()).flatten();
+        let name = record
+            .with(|record| record.map(|record| record.kol.nickname.clone()).ok())
+            .flatten();
         name.unwrap_or_else(|| l.kols.to_owned())
     });
     let retry = Callback::new(move |()| record.retry());
@@ -92,17 +94,14 @@ fn Profile(
 ) -> impl IntoView {
     let l = use_l10n();
     let query = use_query_map();
-    let chosen = Memo::new(move |_| {
-        let query = query.read();
-        selection::from_query(|key| query.get_str(key))
-    });
     let Record { kol, days, notes } = record;
     let id = kol.id;
     let (followers, data_at) = (kol.followers, kol.data_at);
     view! {
         <KolHead kol=kol />
         {move || {
-            let chosen = chosen.get();
+            let query = query.read();
+            let chosen = selection::from_query(|key| query.get_str(key));
             let published: Vec<Published> = notes.iter().map(|note| note.published).collect();
             let statistics = Statistics::of(&published, &days, followers, data_at, chosen);
             let selected = |note: &&KolNote| chosen.holds(&note.published, data_at);
@@ -187,7 +186,7 @@ fn Figures(
                         view! {
                             <dd class="figure-value">{l.signed(growth.gained)}</dd>
                             <dd class="figure-note">
-                                {growth.share.map(|share| l.percent(share))} " "
+                                {growth.share.map(|share| format!("{} · ", l.percent(share)))}
                                 {(l.over_days)(growth.days)}
                             </dd>
                         }

@@ -24,21 +24,21 @@ use crate::state::title::use_title;
 pub fn Kols() -> impl IntoView {
     let l = use_l10n();
     let params = use_query_map();
-    let tier = Memo::new(move |_| {
+    let tier = Signal::derive(move || {
         params
             .read()
             .get_str("tier")
             .map(str::to_owned)
             .unwrap_or_default()
     });
-    let category = Memo::new(move |_| {
+    let category = Signal::derive(move || {
         params
             .read()
             .get_str("category")
-            .and_then(|slug| slug.parse::<Category>().ok())
+            .and_then(|slug| slug.parse().ok())
     });
     let query = Memo::new(move |_| {
-        let (min_followers, below_followers) = range(&tier.read());
+        let (min_followers, below_followers) = range(&tier.get());
         KolsQuery {
             category: category.get(),
             min_followers,
@@ -105,9 +105,9 @@ fn href(tier: &str, category: Option<Category>) -> String {
 #[component]
 fn CategorySelect(
     /// The chosen tier, which stays.
-    tier: Memo<String>,
+    tier: Signal<String>,
     /// The chosen category.
-    category: Memo<Option<Category>>,
+    category: Signal<Option<Category>>,
 ) -> impl IntoView {
     let l = use_l10n();
     let navigate = use_navigate();

@@ -30,19 +30,23 @@ use crate::state::title::use_title;
 pub fn NotePage() -> impl IntoView {
     let l = use_l10n();
     let params = use_params_map();
-    let id = Memo::new(move |_| {
+    let id = move || {
         params
             .read()
             .get_str("id")
             .and_then(|id| id.parse::<NoteId>().ok())
-    });
+    };
     let note = Loaded::new(move || {
-        let id = id.get();
+        let id = id();
         Box::pin(async move { client::note(id.ok_or(Failure::NotFound)?).await })
     });
     use_title(move || {
-        let title = note.with(|note| note.map(|detail| plain(&detail.note.title)).ok()).flatten();
-        title.filter(|title| !title.is_empty()).unwrap_or_else(|| l.note.to_owned())
+        let title = note
+            .with(|note| note.map(|detail| plain(&detail.note.title)).ok())
+            .flatten();
+        title
+            .filter(|title| !title.is_empty())
+            .unwrap_or_else(|| l.note.to_owned())
     });
     let retry = Callback::new(move |()| note.retry());
 
@@ -236,7 +240,14 @@ fn Comments(
     let load = Callback::new(move |()| {
         list.load(|cursor| {
             Box::pin(async move {
-                client::note_comments(id, &PageQuery { cursor, ..PageQuery::default() }).await
+                client::note_comments(
+                    id,
+                    &PageQuery {
+                        cursor,
+                        ..PageQuery::default()
+                    },
+                )
+                .await
             })
         });
     });

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::locales::{L10n, Lang};
+use crate::state::effect::effect;
 use crate::state::storage;
 
 const KEY: &str = "hongbang.lang";
@@ -46,7 +47,7 @@ pub fn provide() -> Language {
         lang: RwSignal::new(Lang::from_tag(tag.as_deref().unwrap_or("zh"))),
         toggled: StoredValue::new(false),
     };
-    Effect::new(move || {
+    effect(move || {
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", language.lang.get().tag());
         }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 
 use crate::client::Failure;
+use crate::state::effect::effect;
 
 /// A request without its type, so that what runs requests is compiled once.
 pub type Request<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
@@ -32,12 +33,17 @@ impl<T: Send + Sync + 'static> Loaded<T> {
     /// A request whose answer is no longer wanted is aborted.
     #[must_use]
     pub fn new(request: impl Fn() -> Request<T> + 'static) -> Self {
-        let loaded = Self { answer: RwSignal::new(None), attempt: RwSignal::new(0) };
-        Effect::new(move || {
+        let loaded = Self {
+            answer: RwSignal::new(None),
+            attempt: RwSignal::new(0),
+        };
+        effect(move || {
             loaded.attempt.track();
             loaded.answer.set(None);
             let request = request();
-            spawn(Box::pin(async move { loaded.answer.set(Some(request.await)) }));
+            spawn(Box::pin(
+                async move { loaded.answer.set(Some(request.await)) },
+            ));
         });
         loaded
     }
@@ -49,7 +55,11 @@ impl<T: Send + Sync + 'static> Loaded<T> {
 
     /// A view of the answer, or of its failure; `None` while it is on its way.
     pub fn with<V>(self, view: impl FnOnce(Result<&T, Failure>) -> V) -> Option<V> {
-        self.answer.with(|answer| answer.as_ref().map(|answer| view(answer.as_ref().map_err(|failure| *failure))))
+        self.answer.with(|answer| {
+            answer
+                .as_ref()
+                .map(|answer| view(answer.as_ref().map_err(|failure| *failure)))
+        })
     }
 }
 

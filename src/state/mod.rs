@@ -1,5 +1,6 @@
 //! What changes while the app runs: plain structs, tested natively, in thin reactive shells.
 
+pub mod effect;
 pub mod feeds;
 pub mod language;
 pub mod loaded;

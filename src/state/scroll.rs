@@ -4,6 +4,8 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::{request_animation_frame, window_event_listener};
 use leptos::prelude::*;
 
+use crate::state::effect::effect;
+
 /// Remembers in `place` how far the window is scrolled while the calling view is shown, and
 /// goes back there once it is `ready`, that is, as tall as it was.
 pub fn keep(place: StoredValue<f64>, ready: Signal<bool>) {
@@ -12,12 +14,13 @@ pub fn keep(place: StoredValue<f64>, ready: Signal<bool>) {
     });
     on_cleanup(move || handle.remove());
     let back_to = place.get_value();
-    Effect::new(move |done: Option<bool>| {
-        if done == Some(true) || !ready.get() {
-            return done.unwrap_or(false);
+    let mut done = false;
+    effect(move || {
+        if done || !ready.get() {
+            return;
         }
+        done = true;
         // One frame later: after the router's own scroll to the top.
         request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, back_to));
-        true
     });
 }

@@ -53,8 +53,13 @@ mod tests {
 
     fn get<'a>(query: &'a str) -> impl Fn(&str) -> Option<&'a str> {
         move |wanted| {
-            let mut pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
-            pairs.find(|(key, _)| *key == wanted).map(|(_, value)| value)
+            let mut pairs = query
+                .trim_start_matches('?')
+                .split('&')
+                .filter_map(|pair| pair.split_once('='));
+            pairs
+                .find(|(key, _)| *key == wanted)
+                .map(|(_, value)| value)
         }
     }
 
@@ -63,7 +68,11 @@ mod tests {
         for &window in Window::ALL {
             for &deals in Deals::ALL {
                 for &kinds in Kinds::ALL {
-                    let selection = Selection { window, deals, kinds };
+                    let selection = Selection {
+                        window,
+                        deals,
+                        kinds,
+                    };
                     let query = to_query(selection);
                     assert_eq!(from_query(get(&query)), selection, "{query}");
                 }
@@ -73,6 +82,9 @@ mod tests {
 
     #[test]
     fn an_unknown_value_is_the_default() {
-        assert_eq!(from_query(get("?days=7&deals=&kinds=text")), Selection::default());
+        assert_eq!(
+            from_query(get("?days=7&deals=&kinds=text")),
+            Selection::default()
+        );
     }
 }

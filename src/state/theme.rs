@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::state::effect::effect;
 use crate::state::storage;
 
 /// The key that the inline script of `index.html` reads too.
@@ -50,7 +51,7 @@ impl Theme {
 /// Makes the theme known to everything below the caller.
 pub fn provide() {
     let theme = RwSignal::new(Theme::from_name(storage::get(KEY).as_deref()));
-    Effect::new(move || {
+    effect(move || {
         let Some(root) = document().document_element() else {
             return;
         };

@@ -1,5 +1,6 @@
 //! What a view needs to know of the visible part of the page: nearness and width.
 
+use crate::state::effect::effect;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -11,7 +12,7 @@ use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObser
 #[must_use]
 pub fn use_near(element: NodeRef<html::Div>, margin: &'static str) -> ReadSignal<bool> {
     let (near, set_near) = signal(true);
-    Effect::new(move || {
+    effect(move || {
         let Some(element) = element.get() else { return };
         let changed = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
             let entry = entries.pop().unchecked_into::<IntersectionObserverEntry>();
@@ -19,7 +20,8 @@ pub fn use_near(element: NodeRef<html::Div>, margin: &'static str) -> ReadSignal
         });
         let options = IntersectionObserverInit::new();
         options.set_root_margin(margin);
-        let observer = IntersectionObserver::new_with_options(changed.as_ref().unchecked_ref(), &options);
+        let observer =
+            IntersectionObserver::new_with_options(changed.as_ref().unchecked_ref(), &options);
         let Ok(observer) = observer else { return };
         observer.observe(&element);
         let held = StoredValue::new_local((observer, changed));
@@ -38,7 +40,7 @@ pub fn use_width(element: NodeRef<html::Div>) -> ReadSignal<f64> {
             set_width.set(f64::from(element.client_width()));
         }
     };
-    Effect::new(move || {
+    effect(move || {
         element.track();
         measure();
     });

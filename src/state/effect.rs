@@ -1,0 +1,11 @@
+//! Effects, compiled once.
+
+use leptos::prelude::Effect;
+
+/// Runs `effect` now and whenever what it reads changes, as long as the calling view is
+/// shown. Boxed, since every type of closure given to `Effect::new` is another kilobyte of
+/// the download.
+pub fn effect(effect: impl FnMut() + 'static) {
+    let mut effect: Box<dyn FnMut()> = Box::new(effect);
+    Effect::new(move || effect());
+}
