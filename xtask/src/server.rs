@@ -43,7 +43,7 @@ impl Demo {
         kols: 8_000,
         notes: 80_000,
         seed: 1,
-        as_of: "today",
+        as_of: "yesterday",
     };
 
     /// Quick to make, also by an unoptimised server.
@@ -51,7 +51,7 @@ impl Demo {
         kols: 400,
         notes: 4_000,
         seed: 1,
-        as_of: "today",
+        as_of: "yesterday",
     };
 
     /// Enough to page through; the same on every day.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate, Utc};
+use chrono::{Datelike, NaiveDate, TimeDelta, Utc};
 use clap::{Args, Parser, Subcommand};
 use hongbang_domain::window::china_date;
 use tracing_subscriber::EnvFilter;
@@ -93,7 +93,7 @@ struct DemoArgs {
     #[arg(long, default_value_t = 1)]
     seed: u64,
 
-    /// The last day of the data: YYYY-MM-DD or today (in China).
+    /// The last day of the data: YYYY-MM-DD or yesterday (in China).
     #[arg(long, value_name = "DATE", default_value_t = demo::DEFAULT_AS_OF.into())]
     as_of: AsOf,
 
@@ -127,8 +127,11 @@ impl FromStr for AsOf {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let date = match text {
-            "today" => Ok(china_date(Utc::now())),
-            date => date.parse().map_err(|_| "a date is YYYY-MM-DD, or today"),
+            // The last day that is over: data of today would hold what has not happened yet.
+            "yesterday" => Ok(china_date(Utc::now() - TimeDelta::days(1))),
+            date => date
+                .parse()
+                .map_err(|_| "a date is YYYY-MM-DD, or yesterday"),
         }?;
         // Days are counted from 1970, and four digits make a year.
         if (1971..=9999).contains(&date.year()) {

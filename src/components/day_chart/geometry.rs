@@ -1,6 +1,6 @@
 //! Where the points of the chart go, in whole pixels. Pure: no DOM, no words.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 /// The drawing's height, px.
 pub const HEIGHT: f64 = 250.0;
@@ -86,28 +86,21 @@ impl Chart {
             let path = points.join("L");
             line.push_str(&format!("M{path}"));
             let (start, end) = (run.first()?.0, run.last()?.0);
-            area.push_str(&format!(
-                "M{} {FLOOR}L{path}L{} {FLOOR}Z",
-                x(start),
-                x(end)
-            ));
+            area.push_str(&format!("M{} {FLOOR}L{path}L{} {FLOOR}Z", x(start), x(end)));
         }
-        let steps = (((right - LEFT) / DATE_ROOM) as i64).clamp(1, span.min(10));
-        let dates = (0..=steps)
-            .filter_map(|step| {
-                first.checked_add_signed(chrono::TimeDelta::days(span * step / steps))
-            })
-            .map(|date| (x(date).clamp(LEFT + 8.0, right - 8.0), date))
+        // Whole days apart, the last one named: uneven steps would look like missing days.
+        let room = ((right - LEFT) / DATE_ROOM).max(1.0) as i64;
+        let stride = (span + room - 1) / room;
+        let mut dates: Vec<_> = (0..=span / stride)
+            .filter_map(|step| last.checked_sub_signed(TimeDelta::days(step * stride)))
+            .map(|date| (x(date).min(right - 8.0), date))
             .collect();
+        dates.reverse();
         let marks = known
             .iter()
             .filter(|(date, _)| published.contains(date))
             .map(|&(date, value)| {
-                format!(
-                    "M{} {}m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0",
-                    x(date),
-                    y(value)
-                )
+                format!("M{} {}m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0", x(date), y(value))
             })
             .collect();
         let grid = vec![(y(top), top), (y(top / 2), top / 2), (FLOOR, 0)];
@@ -164,6 +157,22 @@ mod tests {
         assert_eq!((chart.peak.y, chart.peak.reads), (CEILING, 10));
         let flat = Chart::of(680.0, &days(&[Some(0), Some(0)]), &[]).unwrap();
         assert_eq!(flat.peak.y, FLOOR);
+    }
+
+    #[test]
+    fn dates_stand_evenly_apart_and_end_with_the_last_day() {
+        for count in [2, 7, 30, 90] {
+            for width in [200.0, 358.0, 1100.0] {
+                let days = days(&vec![Some(1); count]);
+                let dates = Chart::of(width, &days, &[]).unwrap().dates;
+                let gaps: Vec<i64> = dates
+                    .windows(2)
+                    .map(|pair| (pair[1].1 - pair[0].1).num_days())
+                    .collect();
+                assert!(gaps.windows(2).all(|pair| pair[0] == pair[1]), "{gaps:?}");
+                assert_eq!(dates.last().unwrap().1, days.last().unwrap().0);
+            }
+        }
     }
 
     #[test]
