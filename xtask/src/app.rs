@@ -1,7 +1,8 @@
 //! Builds the app as it is shipped: trunk, wasm-opt, brotli, and its budget.
 
-use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
+use std::{env, fs};
 
 use crate::error::{Context, Error, Result};
 use crate::project::Project;
@@ -66,9 +67,41 @@ fn trunk(project: &Project, tools: &Tools) -> Result<()> {
         // Trunk's own lines are a log; cargo's progress is what one wants to see.
         .env("RUST_LOG", "error")
         .env("RUST_BACKTRACE", "0")
+        // Added to those of .cargo/config.toml.
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            short_paths(),
+        )
         // Trunk reads `NO_COLOR=1` as a malformed flag.
         .env_remove("NO_COLOR");
     process::run(&mut command, "the build of the app")
+}
+
+/// Flags that let panics name `leptos-0.8.23/src/lib.rs` and not where this user's cargo keeps it:
+/// the same module on every machine, and nobody's home folder in it.
+fn short_paths() -> String {
+    let home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
+    let folders = registries
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path());
+    let mut flags: Vec<String> = folders
+        .map(|folder| {
+            format!(
+                "--remap-path-prefix={}{}=",
+                folder.display(),
+                std::path::MAIN_SEPARATOR
+            )
+        })
+        // The variable is split at spaces.
+        .filter(|flag| !flag.contains(char::is_whitespace))
+        .collect();
+    flags.sort();
+    flags.join(" ")
 }
 
 /// wasm-opt can write modules that engines refuse, and exits with success.
