@@ -157,7 +157,13 @@ impl L10n {
     /// A day, whole: `2026年5月24日`, `May 24, 2026`.
     #[must_use]
     pub fn date(self, moment: DateTime<Utc>) -> String {
-        self.with(|formats| call(&formats.date, &js_date(moment)))
+        self.with(|formats| call(&formats.date, &js_date(moment).into()))
+    }
+
+    /// A moment for programs: `2026-05-23T23:30:00.000Z`.
+    #[must_use]
+    pub fn iso(self, moment: DateTime<Utc>) -> String {
+        js_date(moment).to_iso_string().into()
     }
 
     /// A day of the charts: `5/24`.
@@ -165,7 +171,7 @@ impl L10n {
     pub fn day(self, day: NaiveDate) -> String {
         // Noon in China: the same day in the format's own time zone.
         let noon = day.and_hms_opt(4, 0, 0).unwrap_or_default().and_utc();
-        self.with(|formats| call(&formats.short_date, &js_date(noon)))
+        self.with(|formats| call(&formats.short_date, &js_date(noon).into()))
     }
 
     /// How long ago, for the last days; the date, for what is older.
@@ -190,6 +196,6 @@ impl L10n {
     }
 }
 
-fn js_date(moment: DateTime<Utc>) -> JsValue {
-    Date::new(&(moment.timestamp_millis() as f64).into()).into()
+fn js_date(moment: DateTime<Utc>) -> Date {
+    Date::new(&(moment.timestamp_millis() as f64).into())
 }

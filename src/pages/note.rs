@@ -187,7 +187,7 @@ fn Extras(
                 }
             })}
         <p class="note-meta quiet">
-            <time datetime=format!("{:?}", note.published_at)>{l.date(note.published_at)}</time>
+            <time datetime=l.iso(note.published_at)>{l.date(note.published_at)}</time>
             {(!place.is_empty()).then(|| view! { <span>{Icon::Pin.view()} {place}</span> })}
         </p>
     }

@@ -4,6 +4,7 @@ use hongbang_api::Page;
 use hongbang_api::kols::{KolCard, KolsQuery};
 use hongbang_api::notes::{NoteCard, NotesQuery};
 use leptos::prelude::*;
+use serde::Serialize;
 
 use super::loaded::{Request, spawn};
 use super::pager::Pager;
@@ -104,9 +105,9 @@ pub fn load_kols(list: List<KolCard>, query: KolsQuery) {
 fn list<T: Clone + Send + Sync + 'static>(
     feeds: Feeds,
     lists: Lists<T>,
-    query: &impl std::fmt::Debug,
+    query: &impl Serialize,
 ) -> List<T> {
-    let key = format!("{query:?}");
+    let key = serde_urlencoded::to_string(query).unwrap_or_default();
     let known = lists.with_value(|lists| {
         let known = lists.iter().find(|(query, _)| *query == key);
         known.map(|(_, list)| *list)
