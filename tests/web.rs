@@ -1,5 +1,7 @@
 //! What only a browser can show: words and figures by its `Intl`, views in its DOM.
 #![cfg(target_arch = "wasm32")]
+// A test that panics has failed, which is what it is for.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use chrono::{TimeDelta, TimeZone, Utc};
 use hongbang::client::Failure;

@@ -67,6 +67,9 @@ pub fn Fact(
     label: &'static str,
     /// The value, written out.
     value: Option<String>,
+    /// What to know about it.
+    #[prop(optional_no_strip)]
+    note: Option<String>,
 ) -> impl IntoView {
     let l = use_l10n();
     view! {
@@ -83,6 +86,7 @@ pub fn Fact(
                         .into_any()
                 }
             }}
+            {note.map(|note| view! { <dd class="figure-note">{note}</dd> })}
         </div>
     }
 }

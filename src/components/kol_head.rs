@@ -45,7 +45,6 @@ pub fn KolHead(
         kol.mcn.clone(),
     ];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let quotes = [kol.picture_quote, kol.video_quote];
     view! {
         <header class="kol-head panel">
             <Avatar id=kol.id name=kol.nickname.clone() large=true />
@@ -76,20 +75,14 @@ pub fn KolHead(
                     })}
             </div>
             <dl class="kol-head-figures">
-                <div class="lead">
-                    <Fact label=l.followers value=kol.followers.map(|count| l.figure(count as f64)) />
-                    <p class="figure-note">{next_tier(l, kol.followers)}</p>
-                </div>
-                {quotes
-                    .iter()
-                    .zip([l.picture_quote, l.video_quote])
-                    .map(|(quote, label)| {
-                        view! { <div><Fact label=label value=quote.map(|yuan| l.yuan(yuan)) /></div> }
-                    })
-                    .collect_view()}
-                <div>
-                    <Fact label=l.response_rate value=kol.response_rate_48h.map(|share| l.percent(share)) />
-                </div>
+                <Fact
+                    label=l.followers
+                    value=kol.followers.map(|count| l.figure(count as f64))
+                    note=next_tier(l, kol.followers)
+                />
+                <Fact label=l.picture_quote value=kol.picture_quote.map(|yuan| l.yuan(yuan)) />
+                <Fact label=l.video_quote value=kol.video_quote.map(|yuan| l.yuan(yuan)) />
+                <Fact label=l.response_rate value=kol.response_rate_48h.map(|share| l.percent(share)) />
             </dl>
         </header>
     }

@@ -10,6 +10,7 @@ pub mod kol_card;
 pub mod kol_head;
 pub mod more;
 pub mod note_card;
+pub mod note_parts;
 pub mod note_table;
 pub mod rich_text;
 pub mod rows;

@@ -83,7 +83,7 @@ pub fn NoteCard(
                 kind=card.kind
                 sponsored=card.sponsored
             />
-            <h3 class=move || format!("card-title lines-{}", lines.get())>{heading}</h3>
+            <h2 class=move || format!("card-title lines-{}", lines.get())>{heading}</h2>
         </a>
         <div class="card-foot">
             <a class="card-author" href=format!("/kols/{}", author.id)>

@@ -6,6 +6,6 @@ use leptos::prelude::Effect;
 /// shown. Boxed, since every type of closure given to `Effect::new` is another kilobyte of
 /// the download.
 pub fn effect(effect: impl FnMut() + 'static) {
-    let mut effect: Box<dyn FnMut()> = Box::new(effect);
-    Effect::new(move || effect());
+    let effect: Box<dyn FnMut()> = Box::new(effect);
+    Effect::new(effect);
 }

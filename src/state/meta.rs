@@ -8,7 +8,6 @@ use crate::state::loaded::Loaded;
 
 /// The server's word about itself; `None` until it is there, or where it could not be had:
 /// what it decorates stands without it.
-#[must_use]
 pub fn use_meta<V>(view: impl Fn(&Meta) -> V) -> impl Fn() -> Option<V> {
     let meta = expect_context::<Loaded<Meta>>();
     move || meta.with(|meta| meta.ok().map(&view)).flatten()

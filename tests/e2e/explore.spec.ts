@@ -94,7 +94,7 @@ test.describe("when the server fails", () => {
     const notes = page.getByRole("article");
     await expect(notes.first()).toBeVisible();
     await page.mouse.wheel(0, 100_000);
-    await expect(page.getByRole("alert")).toContainText("can’t be reached");
+    await expect(page.getByRole("alert")).toContainText("can't be reached");
     const before = await notes.count();
     expect(before).toBeGreaterThan(0);
     await page.unroute(NOTES);

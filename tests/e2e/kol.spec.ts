@@ -11,7 +11,8 @@ async function creator(request: APIRequestContext): Promise<{ kol: any; notes: a
   const { items } = await get(request, "/api/kols?limit=50");
   for (const { id } of items) {
     const kol = await get(request, `/api/kols/${id}`);
-    const { items: notes } = await get(request, `/api/kols/${id}/notes?days=90&limit=200`);
+    const page = await get(request, `/api/kols/${id}/notes?days=90&limit=200`);
+    const notes = page.items.map((note: any) => note.published);
     const recent = within(kol, notes, 30);
     const kinds = new Set(notes.map((note: any) => note.kind));
     if (kinds.size === 2 && recent.length > 0 && recent.length < notes.length) return { kol, notes };

@@ -43,7 +43,7 @@ test.describe("when the server fails", () => {
   test("says so, and loads at the second try", async ({ page }) => {
     await page.route(KOLS, (route) => route.abort());
     await page.goto("/kols");
-    await expect(page.getByRole("alert")).toContainText("can’t be reached");
+    await expect(page.getByRole("alert")).toContainText("can't be reached");
     await page.unroute(KOLS);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(cards(page).first()).toBeVisible();
@@ -52,7 +52,7 @@ test.describe("when the server fails", () => {
   test("survives an answer that it cannot read", async ({ page }) => {
     await page.route(KOLS, (route) => route.fulfill({ body: "<html>a proxy's page</html>" }));
     await page.goto("/kols");
-    await expect(page.getByRole("alert")).toContainText("can’t be read");
+    await expect(page.getByRole("alert")).toContainText("can't be read");
     await page.unroute(KOLS);
     await fail(page, KOLS, 503);
     await page.getByRole("button", { name: "Try again" }).click();

@@ -116,4 +116,3 @@ pub struct KolNote {
     /// When, of which kind, cooperation or not, and what readers did.
     pub published: Published,
 }
-

@@ -156,10 +156,7 @@ fn mention(before: Option<char>, rest: &str) -> Option<(Span<'_>, usize)> {
     let length = inside.find(ends_mention).unwrap_or(inside.len());
     // A full stop or a dash may be part of a name, but not its end.
     let name = inside[..length].trim_end_matches(['.', '-', '_']);
-    let first = name
-        .chars()
-        .next()
-        .filter(|&c| is_word(c) || c == '_')?;
+    let first = name.chars().next().filter(|&c| is_word(c) || c == '_')?;
     let mail = before.is_some_and(|c| c.is_ascii_alphanumeric()) && first.is_ascii();
     (!mail && name.chars().count() <= MENTION_CHARS)
         .then_some((Span::Mention(name), 1 + name.len()))

@@ -101,7 +101,7 @@ fn none_at_all_and_too_much_are_both_answered() {
     assert!(nothing.status.success(), "{}", stderr(&nothing));
     for wrong in [
         ["--kols", "-1"],
-        ["--as-of", "yesterday"],
+        ["--as-of", "tomorrow"],
         ["--as-of", "1066-10-14"],
     ] {
         let output = run(
