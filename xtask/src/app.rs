@@ -1,8 +1,9 @@
 //! Builds the app as it is shipped: trunk, wasm-opt, brotli, and its budget.
 
+use std::fs::File;
 use std::path::PathBuf;
 use std::process::Command;
-use std::{env, fs};
+use std::{env, fs, io};
 
 use crate::error::{Context, Error, Result};
 use crate::project::Project;
@@ -21,6 +22,7 @@ const COMPILES: &str = "\
 
 /// Builds the app unless `dist` already is what would come out.
 pub fn build(project: &Project, tools: &Tools) -> Result<FirstScreen> {
+    let _alone = alone(project)?;
     let dist = project.dist();
     let stamp = dist.join(STAMP);
     let sources = fingerprint::of_app(project.root(), &tools.identity()?)?;
@@ -52,6 +54,21 @@ pub fn build(project: &Project, tools: &Tools) -> Result<FirstScreen> {
         ));
     }
     Ok(screen)
+}
+
+/// Waits for another build: two at once would write the same files. Ends with the value.
+fn alone(project: &Project) -> Result<File> {
+    let path = project.target().join("app.lock");
+    let locked = || -> io::Result<File> {
+        fs::create_dir_all(project.target())?;
+        let file = File::create(&path)?;
+        if let Err(fs::TryLockError::WouldBlock) = file.try_lock() {
+            say("  waiting for another build of the app");
+        }
+        file.lock()?;
+        Ok(file)
+    };
+    locked().context(|| format!("cannot lock {}", path.display()))
 }
 
 fn trunk(project: &Project, tools: &Tools) -> Result<()> {
