@@ -11,6 +11,7 @@ use crate::components::note_card::{NoteCard, size};
 use crate::components::rich_text::topic_href;
 use crate::components::rows::Rows;
 use crate::components::states::Empty;
+use crate::state::effect::effect;
 use crate::state::feeds::{self, List};
 use crate::state::language::use_l10n;
 use crate::state::masonry::{Columns, Slot, layout};
@@ -74,6 +75,9 @@ pub fn Explore() -> impl IntoView {
     }
 }
 
+/// What is left free beside the chosen category, px: enough to see that there are more.
+const CHIP_MARGIN: f64 = 72.0;
+
 /// The categories that occur, as links.
 #[component]
 fn Categories(
@@ -97,11 +101,32 @@ fn Categories(
             </a>
         }
     };
+    // The chosen one may lie beyond the edge.
+    let row = NodeRef::<html::Nav>::new();
+    effect(move || {
+        current.track();
+        let Some(row) = row.get() else { return };
+        request_animation_frame(move || {
+            let chosen = row.query_selector("[aria-current=true]").ok().flatten();
+            if let Some(chosen) = chosen {
+                let (row_box, chosen) = (
+                    row.get_bounding_client_rect(),
+                    chosen.get_bounding_client_rect(),
+                );
+                let beyond = chosen.right() - row_box.right() + CHIP_MARGIN;
+                if beyond > 0.0 {
+                    row.set_scroll_left(row.scroll_left() + beyond as i32);
+                }
+            }
+        });
+    });
     // Without a second chip there is nothing to choose.
     move || {
         let categories = categories().filter(|categories| !categories.is_empty())?;
         let chips = categories.into_iter().map(Some).map(chip).collect_view();
-        Some(view! { <nav class="chips" aria-label=l.categories>{chip(None)} {chips}</nav> })
+        Some(
+            view! { <nav class="chips" aria-label=l.categories node_ref=row>{chip(None)} {chips}</nav> },
+        )
     }
 }
 
