@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::client::Failure;
 use crate::state::language::use_l10n;
+use crate::state::loaded::Loaded;
 
 /// Bad news, in words by its kind, with a retry where that may help.
 #[component]
@@ -86,5 +87,21 @@ pub fn Skeleton(
             <span class="sr-only">{l.loading}</span>
             {(0..count).map(|_| view! { <div class="skeleton" aria-hidden="true"></div> }).collect_view()}
         </div>
+    }
+}
+
+/// What an answer becomes: its view when it is here, a skeleton before, its failure instead.
+pub fn awaited<T: Send + Sync + 'static>(
+    loaded: Loaded<T>,
+    skeleton: &'static str,
+    view: impl Fn(&T) -> AnyView + Send + 'static,
+) -> impl IntoView {
+    let on_retry = Callback::new(move |()| loaded.retry());
+    move || {
+        let answered = loaded.with(|answer| match answer {
+            Ok(value) => view(value),
+            Err(failure) => view! { <FailureView failure=failure on_retry=on_retry /> }.into_any(),
+        });
+        answered.unwrap_or_else(|| view! { <Skeleton kind=skeleton /> }.into_any())
     }
 }

@@ -14,7 +14,7 @@ use crate::components::figure::Figure;
 use crate::components::kol_head::KolHead;
 use crate::components::note_table::NoteTable;
 use crate::components::segmented::{Choice, Segmented};
-use crate::components::states::{FailureView, Skeleton};
+use crate::components::states::awaited;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
 use crate::state::selection;
@@ -71,17 +71,13 @@ pub fn KolPage() -> impl IntoView {
             .flatten();
         name.unwrap_or_else(|| l.kols.to_owned())
     });
-    let retry = Callback::new(move |()| record.retry());
     view! {
         <div class="page">
-            {move || {
-                record
-                    .with(|record| match record {
-                        Ok(record) => view! { <Profile record=record.clone() /> }.into_any(),
-                        Err(failure) => view! { <FailureView failure=failure on_retry=retry /> }.into_any(),
-                    })
-                    .unwrap_or_else(|| view! { <Skeleton kind="kol" count=3 /> }.into_any())
-            }}
+            {awaited(
+                record,
+                "kol",
+                |record| view! { <Profile record=record.clone() /> }.into_any(),
+            )}
         </div>
     }
 }

@@ -13,7 +13,7 @@ use crate::components::more::More;
 use crate::components::note_parts::{AuthorCard, Extras, Performance};
 use crate::components::rich_text::{RichText, plain};
 use crate::components::rows::Rows;
-use crate::components::states::{FailureView, Skeleton};
+use crate::components::states::awaited;
 use crate::state::feeds::List;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
@@ -43,17 +43,13 @@ pub fn NotePage() -> impl IntoView {
             .filter(|title| !title.is_empty())
             .unwrap_or_else(|| l.note.to_owned())
     });
-    let retry = Callback::new(move |()| note.retry());
-
     view! {
         <div class="page">
-            {move || {
-                note.with(|note| match note {
-                    Ok(detail) => view! { <Detail detail=detail.clone() /> }.into_any(),
-                    Err(failure) => view! { <FailureView failure=failure on_retry=retry /> }.into_any(),
-                })
-                    .unwrap_or_else(|| view! { <Skeleton kind="note" /> }.into_any())
-            }}
+            {awaited(
+                note,
+                "note",
+                |detail| view! { <Detail detail=detail.clone() /> }.into_any(),
+            )}
         </div>
     }
 }
