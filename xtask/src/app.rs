@@ -1,16 +1,15 @@
 //! Builds the app as it is shipped: trunk, wasm-opt, brotli, and its budget.
 
-use std::fs::File;
 use std::path::PathBuf;
 use std::process::Command;
-use std::{env, fs, io};
+use std::{env, fs};
 
 use crate::error::{Context, Error, Result};
 use crate::project::Project;
 use crate::size::{FirstScreen, GOAL_KB};
 use crate::term::say;
 use crate::tools::{Optimiser, Tools};
-use crate::{compress, fingerprint, process};
+use crate::{compress, fingerprint, lock, process};
 
 /// Says from what `dist` was built. Trunk empties `dist`, so it never outlives its build.
 const STAMP: &str = ".built-from";
@@ -22,7 +21,11 @@ const COMPILES: &str = "\
 
 /// Builds the app unless `dist` already is what would come out.
 pub fn build(project: &Project, tools: &Tools) -> Result<FirstScreen> {
-    let _alone = alone(project)?;
+    // Two at once would write the same files.
+    let _alone = lock::wait(
+        &project.target().join("app.lock"),
+        "another build of the app",
+    )?;
     let dist = project.dist();
     let stamp = dist.join(STAMP);
     let sources = fingerprint::of_app(project.root(), &tools.identity()?)?;
@@ -54,21 +57,6 @@ pub fn build(project: &Project, tools: &Tools) -> Result<FirstScreen> {
         ));
     }
     Ok(screen)
-}
-
-/// Waits for another build: two at once would write the same files. Ends with the value.
-fn alone(project: &Project) -> Result<File> {
-    let path = project.target().join("app.lock");
-    let locked = || -> io::Result<File> {
-        fs::create_dir_all(project.target())?;
-        let file = File::create(&path)?;
-        if let Err(fs::TryLockError::WouldBlock) = file.try_lock() {
-            say("  waiting for another build of the app");
-        }
-        file.lock()?;
-        Ok(file)
-    };
-    locked().context(|| format!("cannot lock {}", path.display()))
 }
 
 fn trunk(project: &Project, tools: &Tools) -> Result<()> {

@@ -12,6 +12,7 @@ mod dev;
 mod error;
 mod fingerprint;
 mod html;
+mod lock;
 mod node;
 mod process;
 mod project;

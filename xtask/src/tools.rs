@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::error::{Context, Error, Result};
-use crate::node;
 use crate::process::{cargo, on_path, output, path_with, run};
 use crate::project::Project;
 use crate::term::say;
+use crate::{lock, node};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -47,6 +47,8 @@ const WASM_BINDGEN: Pinned = Pinned {
     minutes: 4,
 };
 
+const PINNED: [&Pinned; 2] = [&TRUNK, &WASM_BINDGEN];
+
 /// What building the app needs, in place.
 #[derive(Debug, Clone)]
 pub struct Tools {
@@ -70,9 +72,20 @@ impl Tools {
         wasm_target()?;
         let home = home()?;
         let mut dirs = Vec::new();
-        for pinned in [&TRUNK, &WASM_BINDGEN] {
+        let _alone = if PINNED.iter().all(|pinned| pinned.is_there(&home)) {
+            None
+        } else {
+            // Two clones may lack the same; one installs, and the other finds it afterwards.
+            Some(lock::wait(
+                &home.join("install.lock"),
+                "another installation of the tools",
+            )?)
+        };
+        for pinned in PINNED {
             dirs.extend(pinned.dir(&home, project)?);
         }
+        // A gigabyte that has served.
+        let _ = fs::remove_dir_all(building(project));
         let optimiser = match node::wasm_opt(&home)? {
             Some(dir) => {
                 dirs.push(dir);
@@ -121,7 +134,7 @@ impl Tools {
 impl Pinned {
     /// The folder of its programs; nothing where `PATH` has them already.
     fn dir(&self, home: &Path, project: &Project) -> Result<Option<PathBuf>> {
-        let root = home.join(format!("{}-{}", self.package, self.version));
+        let root = self.root(home);
         let bin = root.join("bin");
         if self.is_in(&bin) {
             return Ok(Some(bin));
@@ -139,6 +152,14 @@ impl Pinned {
                 bin.display()
             )))
         }
+    }
+
+    fn root(&self, home: &Path) -> PathBuf {
+        home.join(format!("{}-{}", self.package, self.version))
+    }
+
+    fn is_there(&self, home: &Path) -> bool {
+        self.is_in(&self.root(home).join("bin")) || self.is_on_path()
     }
 
     fn is_in(&self, bin: &Path) -> bool {
@@ -182,7 +203,7 @@ impl Pinned {
             // Outside the workspace, whose settings are not the tool's.
             .current_dir(root)
             // Kept, so that an aborted installation goes on where it stopped.
-            .env("CARGO_TARGET_DIR", project.target().join("tools"))
+            .env("CARGO_TARGET_DIR", building(project))
             // The tools run for seconds: built quickly rather than to be quick.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
@@ -192,6 +213,11 @@ impl Pinned {
             &format!("installing {} {}", self.package, self.version),
         )
     }
+}
+
+/// Where tools are compiled.
+fn building(project: &Project) -> PathBuf {
+    project.target().join("tools")
 }
 
 /// `$HONGBANG_TOOLS`, else a folder of the user's cache.
