@@ -7,14 +7,6 @@ use leptos::prelude::*;
 pub enum Icon {
     /// A heart: likes.
     Heart,
-    /// A star: collects.
-    Star,
-    /// A balloon: comments.
-    Comment,
-    /// An arrow out of a box: shares.
-    Share,
-    /// An eye: reads.
-    Eye,
     /// A triangle: a video.
     Play,
     /// A pin: a place.
@@ -31,10 +23,6 @@ pub enum Icon {
     Moon,
     /// Half and half: as the system says.
     Contrast,
-    /// A cross.
-    Close,
-    /// An arrow to the left.
-    Back,
 }
 
 impl Icon {
@@ -42,14 +30,6 @@ impl Icon {
         match self {
             Self::Heart => {
                 "M12 20s-7.5-4.6-7.5-10A4.3 4.3 0 0 1 12 7.4 4.3 4.3 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10Z"
-            }
-            Self::Star => "m12 4 2.4 5 5.6.8-4 3.9.9 5.5L12 16.6l-4.9 2.6.9-5.5-4-3.9 5.6-.8Z",
-            Self::Comment => {
-                "M4 11.5a7.5 7 0 0 1 7.5-7h1a7.5 7 0 0 1 0 14H8l-3.5 2v-4.4A7 7 0 0 1 4 11.5Z"
-            }
-            Self::Share => "M13 5h6v6M19 5l-8.5 8.5M17 14v5H5V7h5",
-            Self::Eye => {
-                "M3 12s3.5-6 9-6 9 6 9 6-3.5 6-9 6-9-6-9-6Zm9 2.6a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2Z"
             }
             Self::Play => "M8 5.5v13l11-6.5Z",
             Self::Pin => {
@@ -67,8 +47,6 @@ impl Icon {
             Self::Contrast => {
                 "M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17Zm0-17v17m3-15.9v14.8m3-12.4v10"
             }
-            Self::Close => "m6 6 12 12M18 6 6 18",
-            Self::Back => "M19 12H5m6-6-6 6 6 6",
         }
     }
 

@@ -1,5 +1,5 @@
 //! Rows of a list that only grows. One row type for all lists: each further type of keyed
-//! list would weigh a few kilobytes in the download.
+//! list is some three kilobytes of code.
 
 use leptos::prelude::*;
 

@@ -163,7 +163,7 @@ fn mention(before: Option<char>, rest: &str) -> Option<(Span<'_>, usize)> {
 }
 
 /// A letter or a digit. Beyond ASCII, whatever is not punctuation, a symbol, an emoji or
-/// nothing to see: Unicode's own tables are 4 kB of the app's download.
+/// nothing to see. Unicode's own tables would be exact, and part of the app's download.
 fn is_word(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
