@@ -1,5 +1,7 @@
 //! Who may become a brand partner.
 
+use serde::{Deserialize, Serialize};
+
 /// The rule: *more than* so many followers. Source: the product brief; the platform has moved
 /// the number before (it was 5,000 in May 2019), so it is a setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +24,22 @@ pub enum Eligibility {
     Unknown,
 }
 
+/// What an applicant lacks to become a brand partner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case", tag = "what")]
+pub enum Missing {
+    /// The account has not shown yet which creator it is.
+    Profile,
+    /// Nobody knows how many followers there are.
+    FollowerCount,
+    /// So many followers.
+    Followers {
+        /// How many more it takes; at least 1.
+        count: u64,
+    },
+}
+
 impl Default for Rule {
     fn default() -> Self {
         Self { more_than: 1_000 }
@@ -38,6 +56,20 @@ impl Rule {
             Some(followers) => Eligibility::TooFew {
                 missing: (self.more_than - followers).saturating_add(1),
             },
+        }
+    }
+}
+
+impl Rule {
+    /// What an applicant lacks; `None` where it becomes a partner. `followers` are those of
+    /// the creator that the applicant has shown to be, if it has.
+    #[must_use]
+    pub fn missing(self, followers: Option<Option<u64>>) -> Option<Missing> {
+        match followers.map(|followers| self.check(followers)) {
+            None => Some(Missing::Profile),
+            Some(Eligibility::Unknown) => Some(Missing::FollowerCount),
+            Some(Eligibility::TooFew { missing }) => Some(Missing::Followers { count: missing }),
+            Some(Eligibility::Eligible) => None,
         }
     }
 }
@@ -61,6 +93,19 @@ mod tests {
         ];
         for (followers, expected) in table {
             assert_eq!(Rule::default().check(followers), expected, "{followers:?}");
+        }
+    }
+
+    #[test]
+    fn an_applicant_is_told_what_is_missing() {
+        let rule = Rule::default();
+        for (followers, missing) in [
+            (None, Some(Missing::Profile)),
+            (Some(None), Some(Missing::FollowerCount)),
+            (Some(Some(1_000)), Some(Missing::Followers { count: 1 })),
+            (Some(Some(1_001)), None),
+        ] {
+            assert_eq!(rule.missing(followers), missing, "{followers:?}");
         }
     }
 

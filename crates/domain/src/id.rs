@@ -26,6 +26,12 @@ pub struct KolId(u64);
 #[serde(try_from = "u64", into = "u64")]
 pub struct NoteId(u64);
 
+/// An account's id. Made by the server, by chance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(try_from = "u64", into = "u64")]
+pub struct AccountId(u64);
+
 /// An id that is 0, above [`MAX_ID`], or not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("an id is a whole number from 1 to 9007199254740991")]
@@ -115,3 +121,4 @@ macro_rules! id {
 
 id!(KolId);
 id!(NoteId);
+id!(AccountId);

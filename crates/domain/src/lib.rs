@@ -5,9 +5,10 @@
 //! arguments. What is unknown is `None`, never 0.
 //!
 //! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
-//! [`window`] · [`audience`] · [`price`] · [`place`] · [`body`]; [`category`] and [`id`] are
-//! vocabulary.
+//! [`window`] · [`audience`] · [`price`] · [`place`] · [`body`] · [`account`] · [`sharing`] ·
+//! [`representation`]; [`category`] and [`id`] are vocabulary.
 
+pub mod account;
 pub mod audience;
 pub mod body;
 pub mod category;
@@ -18,5 +19,7 @@ pub mod kol;
 pub mod note;
 pub mod place;
 pub mod price;
+pub mod representation;
+pub mod sharing;
 pub mod tier;
 pub mod window;

@@ -59,6 +59,7 @@ pub struct Published {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Window {
     /// 30 days, the field's usual window.
@@ -95,6 +96,7 @@ impl Window {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Deals {
     /// All notes, those of which nobody said included.
@@ -123,6 +125,7 @@ impl Deals {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kinds {
     /// Both kinds.
@@ -149,6 +152,7 @@ impl Kinds {
 
 /// Which notes statistics are over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Selection {
     /// How far back.
     pub window: Window,
@@ -159,6 +163,19 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// Every selection, the default first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Window::ALL.iter().flat_map(|&window| {
+            Deals::ALL.iter().flat_map(move |&deals| {
+                Kinds::ALL.iter().map(move |&kinds| Self {
+                    window,
+                    deals,
+                    kinds,
+                })
+            })
+        })
+    }
+
     /// Whether a note counts, with data up to `data_at`. A note published later never does.
     #[must_use]
     pub fn holds(self, note: &Published, data_at: DateTime<Utc>) -> bool {

@@ -1,13 +1,15 @@
 //! The statistics themselves.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::{Day, Deals, Kinds, Published, Selection, Window, dates};
 use crate::engagement::{Counts, Viral};
 use crate::note::NoteKind;
 
 /// A figure and how many notes it rests on.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Figure {
     /// The value; finite.
     pub value: f64,
@@ -16,7 +18,8 @@ pub struct Figure {
 }
 
 /// What followers did between the first and the last day that know their number.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Growth {
     /// Followers gained; negative where they left.
     pub gained: i64,
@@ -31,7 +34,8 @@ pub struct Growth {
 /// Counts and rates are medians over the selected notes that know the figure; `None` where
 /// none does. A rate's median is the median of the notes' rates, not the rate of medians.
 /// The selection's deals and kinds choose notes; the account's days are what they are.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Statistics {
     /// The selected notes.
     pub notes: usize,
