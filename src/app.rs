@@ -8,7 +8,7 @@ use crate::components::shell::Shell;
 use crate::pages::{
     explore::Explore, kol::KolPage, kols::Kols, not_found::NotFound, note::NotePage,
 };
-use crate::state::{feeds, language, meta, theme};
+use crate::state::{feeds, language, meta, session, theme};
 
 /// The app.
 #[component]
@@ -16,6 +16,7 @@ pub fn App() -> impl IntoView {
     let language = language::provide();
     theme::provide();
     meta::provide();
+    session::provide();
     feeds::provide();
 
     view! {

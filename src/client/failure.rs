@@ -11,6 +11,24 @@ pub enum Failure {
     /// There is no such thing.
     #[error("there is no such thing")]
     NotFound,
+    /// Its creator does not share it with the one who asks.
+    #[error("it is not shared")]
+    NotShared,
+    /// Nobody is signed in, or not any more.
+    #[error("nobody is signed in")]
+    SignedOut,
+    /// No account has this sign-in name with this password.
+    #[error("the sign-in name or the password is wrong")]
+    WrongCredentials,
+    /// A password that anyone would try first.
+    #[error("the password is too common")]
+    CommonPassword,
+    /// Too many attempts; later it will do.
+    #[error("too many attempts")]
+    TooOften,
+    /// Something else has to be undone first.
+    #[error("something else stands in the way")]
+    Conflict,
     /// The request itself is wrong, so trying again will not help.
     #[error("the server does not take this request")]
     Refused,
@@ -29,15 +47,27 @@ impl Failure {
     pub fn of(status: u16, code: Option<ErrorCode>) -> Self {
         match code {
             Some(ErrorCode::NotFound) => Self::NotFound,
+            Some(ErrorCode::NotShared) => Self::NotShared,
+            Some(ErrorCode::Unauthenticated) => Self::SignedOut,
+            Some(ErrorCode::WrongCredentials) => Self::WrongCredentials,
+            Some(ErrorCode::CommonPassword) => Self::CommonPassword,
+            Some(ErrorCode::RateLimited) => Self::TooOften,
+            Some(ErrorCode::Conflict) => Self::Conflict,
             Some(
                 ErrorCode::InvalidParameter
                 | ErrorCode::InvalidCursor
-                | ErrorCode::MethodNotAllowed,
+                | ErrorCode::InvalidBody
+                | ErrorCode::Forbidden
+                | ErrorCode::ForeignOrigin
+                | ErrorCode::MethodNotAllowed
+                | ErrorCode::TooLarge
+                | ErrorCode::UnsupportedMediaType,
             ) => Self::Refused,
             Some(ErrorCode::Unavailable | ErrorCode::Internal) => Self::Server,
             // Not our shape: something in between answered. The status is all there is.
             None => match status {
                 404 => Self::NotFound,
+                429 => Self::TooOften,
                 400..=499 => Self::Refused,
                 _ => Self::Server,
             },
@@ -57,7 +87,16 @@ mod tests {
             (400, Some(ErrorCode::InvalidParameter), Failure::Refused),
             (503, Some(ErrorCode::Unavailable), Failure::Server),
             (500, Some(ErrorCode::Internal), Failure::Server),
+            (404, Some(ErrorCode::NotShared), Failure::NotShared),
+            (401, Some(ErrorCode::Unauthenticated), Failure::SignedOut),
+            (
+                401,
+                Some(ErrorCode::WrongCredentials),
+                Failure::WrongCredentials,
+            ),
+            (403, Some(ErrorCode::Forbidden), Failure::Refused),
             (404, None, Failure::NotFound),
+            (429, None, Failure::TooOften),
             (418, None, Failure::Refused),
             (502, None, Failure::Server),
         ] {

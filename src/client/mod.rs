@@ -1,22 +1,29 @@
-//! The only HTTP in the app: a method per endpoint, and one error.
+//! The only HTTP in the app: a function per endpoint, and one error.
 //!
 //! A request is aborted when its future is dropped, so a page that goes away takes its
 //! requests with it.
 
 mod failure;
+mod request;
 
-use gloo_net::http::Request;
-use hongbang_api::kols::{Days, DaysQuery, KolCard, KolNote, KolNotesQuery, KolsQuery};
+use hongbang_api::account::{
+    AccountDeletion, Claim, ClaimRequest, DemoSignIn, Me, MeChange, PartnerApplication,
+    PasswordChange, Representations, Session, Sessions, SignIn, SignUp,
+};
+use hongbang_api::kols::{
+    Days, DaysQuery, KolCard, KolNote, KolNotesQuery, KolProfile, KolStatistics, KolsQuery,
+};
+use hongbang_api::mcn::Roster;
 use hongbang_api::meta::Meta;
 use hongbang_api::notes::{Comment, NoteCard, NoteDetail, NotesQuery, PageQuery};
-use hongbang_api::{ErrorBody, Page, paths};
-use hongbang_domain::kol::{Kol, KolId};
+use hongbang_api::{Page, paths};
+use hongbang_domain::account::AccountId;
+use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteId;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use web_sys::AbortController;
+use hongbang_domain::sharing::Sharing;
 
 pub use failure::Failure;
+use request::{Method, get, send, tell};
 
 /// What this server is and holds.
 pub async fn meta() -> Result<Meta, Failure> {
@@ -44,7 +51,7 @@ pub async fn kols(query: &KolsQuery) -> Result<Page<KolCard>, Failure> {
 }
 
 /// One creator.
-pub async fn kol(id: KolId) -> Result<Kol, Failure> {
+pub async fn kol(id: KolId) -> Result<KolProfile, Failure> {
     get(&paths::kol(id), &()).await
 }
 
@@ -58,46 +65,112 @@ pub async fn kol_notes(id: KolId, query: &KolNotesQuery) -> Result<Page<KolNote>
     get(&paths::kol_notes(id), query).await
 }
 
-/// Aborts its request when the future that holds it is dropped.
-struct AbortOnDrop(Option<AbortController>);
-
-impl Drop for AbortOnDrop {
-    fn drop(&mut self) {
-        if let Some(controller) = &self.0 {
-            controller.abort();
-        }
-    }
+/// A creator's statistics, worked out by the server.
+pub async fn kol_statistics(id: KolId) -> Result<KolStatistics, Failure> {
+    get(&paths::kol_statistics(id), &()).await
 }
 
-async fn get<T: DeserializeOwned>(path: &str, query: &impl Serialize) -> Result<T, Failure> {
-    let query = serde_urlencoded::to_string(query).map_err(|_| Failure::Unreadable)?;
-    let url = if query.is_empty() {
-        path.to_owned()
-    } else {
-        format!("{path}?{query}")
-    };
-    let (status, body) = fetch(&url).await?;
-    if (200..300).contains(&status) {
-        read(&body).ok_or(Failure::Unreadable)
-    } else {
-        let error = read::<ErrorBody>(&body);
-        Err(Failure::of(status, error.map(|body| body.error.code)))
-    }
+/// Who is signed in, if anyone is.
+pub async fn session() -> Result<Session, Failure> {
+    get(paths::SESSION, &()).await
 }
 
-/// The status and the body of an answer; compiled once, whatever is in it.
-async fn fetch(url: &str) -> Result<(u16, String), Failure> {
-    let mut guard = AbortOnDrop(AbortController::new().ok());
-    let signal = guard.0.as_ref().map(AbortController::signal);
-    let request = Request::get(url).abort_signal(signal.as_ref());
-    let response = request.send().await.map_err(|_| Failure::Unreachable)?;
-    let body = response.text().await.map_err(|_| Failure::Unreachable)?;
-    guard.0 = None;
-    Ok((response.status(), body))
+/// Makes an account and signs in.
+pub async fn sign_up(body: &SignUp) -> Result<Me, Failure> {
+    send(Method::POST, paths::ACCOUNTS, body).await
 }
 
-/// Reads JSON with the browser's own parser: a parser in wasm is another
-/// 13 kB of the download.
-fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
-    serde_wasm_bindgen::from_value(js_sys::JSON::parse(json).ok()?).ok()
+/// Signs in.
+pub async fn sign_in(body: &SignIn) -> Result<Me, Failure> {
+    send(Method::POST, paths::SESSION, body).await
+}
+
+/// Signs in as an account of made-up data.
+pub async fn demo_sign_in(body: &DemoSignIn) -> Result<Me, Failure> {
+    send(Method::POST, paths::DEMO_SESSION, body).await
+}
+
+/// Signs out.
+pub async fn sign_out() -> Result<(), Failure> {
+    tell(Method::DELETE, paths::SESSION, &()).await
+}
+
+/// Changes one's own account.
+pub async fn change_me(body: &MeChange) -> Result<Me, Failure> {
+    send(Method::PATCH, paths::ME, body).await
+}
+
+/// Deletes one's own account, and what is one's own with it.
+pub async fn delete_me(body: &AccountDeletion) -> Result<(), Failure> {
+    tell(Method::DELETE, paths::ME, body).await
+}
+
+/// Changes one's password; every other session ends.
+pub async fn change_password(body: &PasswordChange) -> Result<(), Failure> {
+    tell(Method::PUT, paths::MY_PASSWORD, body).await
+}
+
+/// Where one is signed in.
+pub async fn my_sessions() -> Result<Sessions, Failure> {
+    get(paths::MY_SESSIONS, &()).await
+}
+
+/// Ends one session.
+pub async fn end_session(id: u64) -> Result<(), Failure> {
+    tell(Method::DELETE, &paths::my_session(id), &()).await
+}
+
+/// Asks to be known as a creator, or to look again.
+pub async fn claim(body: &ClaimRequest) -> Result<Claim, Failure> {
+    send(Method::POST, paths::MY_CLAIM, body).await
+}
+
+/// Applies as a brand partner.
+pub async fn apply_as_partner() -> Result<PartnerApplication, Failure> {
+    send(Method::POST, paths::MY_PARTNER_APPLICATION, &()).await
+}
+
+/// What one shares with whom.
+pub async fn my_sharing() -> Result<Sharing, Failure> {
+    get(paths::MY_SHARING, &()).await
+}
+
+/// Chooses what one shares with whom.
+pub async fn share(body: &Sharing) -> Result<(), Failure> {
+    tell(Method::PUT, paths::MY_SHARING, body).await
+}
+
+/// Opts out: removes one's own creator record for good.
+pub async fn delete_my_profile(body: &AccountDeletion) -> Result<(), Failure> {
+    tell(Method::DELETE, paths::MY_PROFILE, body).await
+}
+
+/// The MCNs that invited one, or represent one.
+pub async fn my_representation() -> Result<Representations, Failure> {
+    get(paths::MY_REPRESENTATION, &()).await
+}
+
+/// Accepts an MCN's invitation.
+pub async fn accept_mcn(mcn: AccountId) -> Result<(), Failure> {
+    tell(Method::PUT, &paths::my_representative(mcn), &()).await
+}
+
+/// Declines an MCN's invitation, or leaves it.
+pub async fn leave_mcn(mcn: AccountId) -> Result<(), Failure> {
+    tell(Method::DELETE, &paths::my_representative(mcn), &()).await
+}
+
+/// The creators that one represents, or has invited.
+pub async fn roster() -> Result<Roster, Failure> {
+    get(paths::ROSTER, &()).await
+}
+
+/// Invites a creator.
+pub async fn invite_to_roster(id: KolId) -> Result<(), Failure> {
+    tell(Method::PUT, &paths::roster_kol(id), &()).await
+}
+
+/// Takes an invitation back, or lets a creator go.
+pub async fn drop_from_roster(id: KolId) -> Result<(), Failure> {
+    tell(Method::DELETE, &paths::roster_kol(id), &()).await
 }

@@ -18,11 +18,19 @@ pub fn FailureView(
     let (title, hint) = match failure {
         Failure::Unreachable => (l.unreachable, l.unreachable_hint),
         Failure::NotFound => (l.not_found, l.not_found_hint),
-        Failure::Refused => (l.refused, l.refused_hint),
+        Failure::NotShared => (l.not_shared, l.not_shared_hint),
+        Failure::SignedOut | Failure::WrongCredentials => (l.signed_out, l.signed_out_hint),
+        Failure::TooOften => (l.too_often, l.too_often_hint),
+        Failure::Refused | Failure::CommonPassword | Failure::Conflict => {
+            (l.refused, l.refused_hint)
+        }
         Failure::Server => (l.server_failed, l.server_failed_hint),
         Failure::Unreadable => (l.unreadable, l.unreadable_hint),
     };
-    let retry = !matches!(failure, Failure::NotFound | Failure::Refused);
+    let retry = matches!(
+        failure,
+        Failure::Unreachable | Failure::Server | Failure::Unreadable | Failure::TooOften
+    );
     view! {
         <div class="notice" role="alert">
             <p class="notice-title">{title}</p>

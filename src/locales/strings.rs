@@ -50,6 +50,18 @@ pub struct Strings {
     pub refused: &'static str,
     /// Go back and try other conditions.
     pub refused_hint: &'static str,
+    /// Not shared
+    pub not_shared: &'static str,
+    /// The creator does not share this with you.
+    pub not_shared_hint: &'static str,
+    /// You are not signed in
+    pub signed_out: &'static str,
+    /// Sign in and try again.
+    pub signed_out_hint: &'static str,
+    /// Too many attempts
+    pub too_often: &'static str,
+    /// Wait a minute, then try again.
+    pub too_often_hint: &'static str,
     /// The server failed
     pub server_failed: &'static str,
     /// It is not you. Try again in a moment.

@@ -32,7 +32,7 @@ struct Record {
 }
 
 async fn load(id: KolId) -> Result<Record, Failure> {
-    let kol = client::kol(id).await?;
+    let kol = client::kol(id).await?.kol;
     let Days { days, .. } = client::kol_days(id, &DaysQuery { days: Some(DAYS) }).await?;
     let mut notes = Vec::new();
     let mut query = KolNotesQuery {

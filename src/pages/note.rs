@@ -61,7 +61,7 @@ fn Detail(
     detail: NoteDetail,
 ) -> impl IntoView {
     let l = use_l10n();
-    let NoteDetail { note, author } = detail;
+    let NoteDetail { note, author, .. } = detail;
     let title = Some(plain(&note.title)).filter(|title| !title.trim().is_empty());
     view! {
         <article class="note">

@@ -9,6 +9,7 @@ pub mod meta;
 pub mod pager;
 pub mod scroll;
 pub mod selection;
+pub mod session;
 pub mod storage;
 pub mod theme;
 pub mod title;

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use hongbang_domain::category::Category;
-use hongbang_domain::kol::{KolId, Source};
+use hongbang_domain::kol::{Kol, KolId, Source};
 use hongbang_domain::note::NoteId;
 use hongbang_domain::place::CityId;
-use hongbang_domain::window::{Day, Published};
+use hongbang_domain::sharing::Field;
+use hongbang_domain::window::{Day, Published, Selection, Statistics};
 use serde::{Deserialize, Serialize};
 
 /// The query of `GET /api/kols`. Most followers first, unknown last; filters are ANDed.
@@ -62,6 +63,51 @@ pub struct KolCard {
     pub video_quote: Option<u32>,
     /// The moment up to which the data is complete.
     pub data_at: DateTime<Utc>,
+    /// What there is of this creator and is not shared with the caller. Absent where nothing is
+    /// withheld.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub withheld: Vec<Field>,
+}
+
+/// A creator, as far as the caller may see it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct KolProfile {
+    /// The creator.
+    pub kol: Kol,
+    /// Whether it is a brand partner of this server.
+    pub partner: bool,
+    /// The MCN account that represents it, by name.
+    pub represented_by: Option<String>,
+    /// What there is of this creator and is not shared with the caller. Absent where nothing is
+    /// withheld.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub withheld: Vec<Field>,
+}
+
+/// A creator's statistics for every selection, worked out by the server.
+///
+/// For whom the creator shares its statistics but not its single notes: whoever may see the
+/// notes works out the same from them. Empty where the statistics are not shared.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct KolStatistics {
+    /// One for every combination of window, deals and kinds.
+    pub items: Vec<SelectedStatistics>,
+    /// What there is of this creator and is not shared with the caller. Absent where nothing is
+    /// withheld.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub withheld: Vec<Field>,
+}
+
+/// The statistics of one selection.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SelectedStatistics {
+    /// What they are over.
+    pub selection: Selection,
+    /// The statistics.
+    pub statistics: Statistics,
 }
 
 /// The query of `GET /api/kols/{id}/days`.
@@ -84,6 +130,10 @@ pub struct Days {
     pub data_at: DateTime<Utc>,
     /// The days.
     pub days: Vec<Day>,
+    /// What there is of this creator and is not shared with the caller. Absent where nothing is
+    /// withheld.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub withheld: Vec<Field>,
 }
 
 /// The query of `GET /api/kols/{id}/notes`. Newest first.
@@ -115,4 +165,8 @@ pub struct KolNote {
     pub title: String,
     /// When, of which kind, cooperation or not, and what readers did.
     pub published: Published,
+    /// What there is of this creator and is not shared with the caller. Absent where nothing is
+    /// withheld.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub withheld: Vec<Field>,
 }

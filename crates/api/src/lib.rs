@@ -4,8 +4,10 @@
 //! JSON is `snake_case`; times are RFC 3339 in UTC; money is in whole yuan; ids fit in
 //! 53 bits; cursors are opaque.
 
+pub mod account;
 pub mod error;
 pub mod kols;
+pub mod mcn;
 pub mod meta;
 pub mod notes;
 pub mod page;

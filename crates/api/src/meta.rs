@@ -11,6 +11,10 @@ pub struct Meta {
     pub version: String,
     /// Whether any of the data is made up; the app marks it so.
     pub demo: bool,
+    /// Whether one may sign in with one click, as an account that everyone shares.
+    pub demo_accounts: bool,
+    /// A brand partner has more followers than this.
+    pub partner_more_than: u64,
     /// Creators in the store.
     pub kols: u64,
     /// Notes in the store.

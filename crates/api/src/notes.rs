@@ -6,6 +6,7 @@ use hongbang_domain::engagement::Counts;
 use hongbang_domain::kol::{KolId, Source};
 use hongbang_domain::note::{Note, NoteId, NoteKind};
 use hongbang_domain::place::CityId;
+use hongbang_domain::sharing::Field;
 use serde::{Deserialize, Serialize};
 
 /// How many characters of a note's body a card carries.
@@ -75,6 +76,10 @@ pub struct NoteCard {
     pub counts: Counts,
     /// Who wrote it.
     pub author: Author,
+    /// What there is of it and is not shared with the caller. Absent where nothing is
+    /// withheld.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub withheld: Vec<Field>,
 }
 
 /// One note, whole.
@@ -85,6 +90,10 @@ pub struct NoteDetail {
     pub note: Note,
     /// Who wrote it.
     pub author: Author,
+    /// What there is of it and is not shared with the caller. Absent where nothing is
+    /// withheld.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub withheld: Vec<Field>,
 }
 
 /// The query of `GET /api/notes/{id}/comments`. Most liked first.

@@ -1,5 +1,6 @@
 //! Every path, once: the router serves these, the clients ask for these.
 
+use hongbang_domain::account::AccountId;
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteId;
 
@@ -27,6 +28,39 @@ pub const KOL: &str = "/api/kols/{id}";
 pub const KOL_DAYS: &str = "/api/kols/{id}/days";
 /// A creator's notes.
 pub const KOL_NOTES: &str = "/api/kols/{id}/notes";
+
+/// A creator's statistics, worked out by the server for those who may not see single notes.
+pub const KOL_STATISTICS: &str = "/api/kols/{id}/statistics";
+/// Signing up.
+pub const ACCOUNTS: &str = "/api/accounts";
+/// Who is signed in; signing in and out.
+pub const SESSION: &str = "/api/session";
+/// One-click sign-in, on a server of made-up data only.
+pub const DEMO_SESSION: &str = "/api/session/demo";
+/// One's own account.
+pub const ME: &str = "/api/me";
+/// One's own password.
+pub const MY_PASSWORD: &str = "/api/me/password";
+/// Where one is signed in.
+pub const MY_SESSIONS: &str = "/api/me/sessions";
+/// One place where one is signed in.
+pub const MY_SESSION: &str = "/api/me/sessions/{id}";
+/// Showing that one is a creator.
+pub const MY_CLAIM: &str = "/api/me/claim";
+/// Applying as a brand partner.
+pub const MY_PARTNER_APPLICATION: &str = "/api/me/partner-application";
+/// What one shows to whom.
+pub const MY_SHARING: &str = "/api/me/sharing";
+/// One's own creator record; deleting it opts out.
+pub const MY_PROFILE: &str = "/api/me/profile";
+/// The MCNs that invited one, or represent one.
+pub const MY_REPRESENTATION: &str = "/api/me/representation";
+/// One of these MCNs.
+pub const MY_REPRESENTATIVE: &str = "/api/me/representation/{id}";
+/// The creators that one invited, or represents.
+pub const ROSTER: &str = "/api/mcn/roster";
+/// One of these creators.
+pub const ROSTER_KOL: &str = "/api/mcn/roster/{id}";
 
 /// The path of one note.
 #[must_use]
@@ -62,6 +96,30 @@ pub fn kol_days(id: KolId) -> String {
 #[must_use]
 pub fn kol_notes(id: KolId) -> String {
     of(KOL_NOTES, id.get())
+}
+
+/// The path of a creator's statistics.
+#[must_use]
+pub fn kol_statistics(id: KolId) -> String {
+    of(KOL_STATISTICS, id.get())
+}
+
+/// The path of one place where one is signed in.
+#[must_use]
+pub fn my_session(id: u64) -> String {
+    of(MY_SESSION, id)
+}
+
+/// The path of an MCN that invited or represents one.
+#[must_use]
+pub fn my_representative(id: AccountId) -> String {
+    of(MY_REPRESENTATIVE, id.get())
+}
+
+/// The path of a creator on one's roster.
+#[must_use]
+pub fn roster_kol(id: KolId) -> String {
+    of(ROSTER_KOL, id.get())
 }
 
 fn of(template: &str, id: u64) -> String {

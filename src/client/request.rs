@@ -1,0 +1,91 @@
+//! Requests, and what becomes of their answers.
+
+pub use gloo_net::http::Method;
+use gloo_net::http::RequestBuilder;
+use hongbang_api::ErrorBody;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use web_sys::AbortController;
+
+use super::Failure;
+
+/// Aborts its request when the future that holds it is dropped.
+struct AbortOnDrop(Option<AbortController>);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+}
+
+/// Asks for a value.
+pub async fn get<T: DeserializeOwned>(path: &str, query: &impl Serialize) -> Result<T, Failure> {
+    let query = serde_urlencoded::to_string(query).map_err(|_| Failure::Unreadable)?;
+    let url = if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
+    };
+    let body = fetch(Method::GET, &url, None).await?;
+    read(&body).ok_or(Failure::Unreadable)
+}
+
+/// Writes, and reads the answer.
+pub async fn send<T: DeserializeOwned>(
+    method: Method,
+    path: &str,
+    body: &impl Serialize,
+) -> Result<T, Failure> {
+    let answer = fetch(method, path, Some(write(body)?)).await?;
+    read(&answer).ok_or(Failure::Unreadable)
+}
+
+/// Writes; the answer says no more than that it is done.
+pub async fn tell(method: Method, path: &str, body: &impl Serialize) -> Result<(), Failure> {
+    fetch(method, path, Some(write(body)?)).await.map(|_| ())
+}
+
+/// The body of a successful answer; compiled once, whatever is in it.
+async fn fetch(method: Method, url: &str, body: Option<String>) -> Result<String, Failure> {
+    let mut guard = AbortOnDrop(AbortController::new().ok());
+    let signal = guard.0.as_ref().map(AbortController::signal);
+    let request = RequestBuilder::new(url)
+        .method(method)
+        .abort_signal(signal.as_ref());
+    let request = match body {
+        Some(body) => request
+            .header("content-type", "application/json")
+            .body(body),
+        None => request.build(),
+    };
+    let request = request.map_err(|_| Failure::Unreadable)?;
+    let response = request.send().await.map_err(|_| Failure::Unreachable)?;
+    let body = response.text().await.map_err(|_| Failure::Unreachable)?;
+    guard.0 = None;
+    if response.ok() {
+        return Ok(body);
+    }
+    let error = read::<ErrorBody>(&body);
+    Err(Failure::of(
+        response.status(),
+        error.map(|body| body.error.code),
+    ))
+}
+
+/// Reads JSON with the browser's own parser: a parser in wasm is another
+/// 13 kB of the download.
+fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
+    serde_wasm_bindgen::from_value(js_sys::JSON::parse(json).ok()?).ok()
+}
+
+/// Writes JSON, in the browser's own hand as well.
+fn write(value: &impl Serialize) -> Result<String, Failure> {
+    let value = value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|_| Failure::Unreadable)?;
+    js_sys::JSON::stringify(&value)
+        .map(String::from)
+        .map_err(|_| Failure::Unreadable)
+}
