@@ -91,7 +91,7 @@ async fn stored_notes(database: &std::path::Path) -> u64 {
     let Ok(store) = SqliteStore::open(database).await else {
         return 0;
     };
-    let meta = store.meta().await;
+    let held = store.holdings().await;
     store.close().await;
-    meta.map_or(0, |meta| meta.notes)
+    held.map_or(0, |held| held.notes)
 }
