@@ -1,6 +1,6 @@
 //! Accounts and what hangs on them, as the store keeps them.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 use hongbang_api::account::Me;
 use hongbang_api::kols::KolCard;
 use hongbang_domain::account::{AccountId, Role};
@@ -45,7 +45,8 @@ impl Account {
             demo: false,
             verified_at: None,
             kol: None,
-            created_at: Utc::now(),
+            // As the store keeps it.
+            created_at: Utc::now().trunc_subsecs(3),
         })
     }
 

@@ -47,7 +47,10 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();
-        invalid_body(Some(path).filter(|path| path != "." && path != "?"), error.inner())
+        invalid_body(
+            Some(path).filter(|path| path != "." && path != "?"),
+            error.inner(),
+        )
     })?;
     // Nothing may follow the value.
     reader.end().map_err(|error| invalid_body(None, error))?;

@@ -17,7 +17,7 @@ use hongbang_server::store::{
 
 use crate::fixture::{Answer, App, records};
 
-fn assert_error(answer: &Answer, what: &str, status: u16, code: &str, field: Option<&str>) {
+pub fn assert_error(answer: &Answer, what: &str, status: u16, code: &str, field: Option<&str>) {
     assert_eq!(answer.status, status, "{what}");
     assert_eq!(answer.header("content-type"), "application/json", "{what}");
     let body = answer.json();
@@ -208,9 +208,10 @@ impl Store for Troubled {
     async fn close(&self) {}
 }
 
-#[tokio::test(start_paused = true)]
+#[tokio::test]
 async fn trouble_on_the_server_has_the_same_shape_and_tells_no_secrets() {
     let app = App::over(Arc::new(Troubled)).await;
+    tokio::time::pause();
     for (path, status, code) in [
         ("/api/notes", 503, "unavailable"),
         ("/readyz", 503, "unavailable"),

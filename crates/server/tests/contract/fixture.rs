@@ -4,10 +4,10 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 
-use axum::Router;
 use axum::body::Body;
-use axum::extract::connect_info::MockConnectInfo;
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode};
+use axum::{Extension, Router};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use hongbang_api::notes::{Comment, Launch};
 use hongbang_domain::audience::{Audience, CityShare, InterestShare};
@@ -256,6 +256,12 @@ impl Answer {
             .get(name)
             .map_or("", |value| value.to_str().unwrap())
     }
+
+    /// Every value of a header that may come more than once.
+    pub fn headers(&self, name: &str) -> Vec<&str> {
+        let values = self.headers.get_all(name).iter();
+        values.map(|value| value.to_str().unwrap()).collect()
+    }
 }
 
 /// The origin that the tests' server is asked under.
@@ -310,10 +316,10 @@ impl App {
         settings: Settings,
     ) -> Self {
         let spa = Spa::new(&folder.path().join("dist"));
-        let address = MockConnectInfo(SocketAddr::from(([203, 0, 113, 7], 50_000)));
+        let address = ConnectInfo(SocketAddr::from(([203, 0, 113, 7], 50_000)));
         let router = router(store.clone(), accounts.clone(), spa, settings)
             .unwrap()
-            .layer(address);
+            .layer(Extension(address));
         Self {
             router,
             store,
