@@ -6,7 +6,8 @@ use leptos_router::path;
 
 use crate::components::shell::Shell;
 use crate::pages::{
-    explore::Explore, kol::KolPage, kols::Kols, not_found::NotFound, note::NotePage,
+    explore::Explore, kol::KolPage, kols::Kols, mcn::McnPage, not_found::NotFound, note::NotePage,
+    studio::SharingPage, studio::Studio,
 };
 use crate::state::{feeds, language, meta, session, theme};
 
@@ -33,6 +34,9 @@ pub fn App() -> impl IntoView {
                             <Route path=path!("/notes/:id") view=NotePage />
                             <Route path=path!("/kols") view=Kols />
                             <Route path=path!("/kols/:id") view=KolPage />
+                            <Route path=path!("/studio") view=Studio />
+                            <Route path=path!("/studio/sharing") view=SharingPage />
+                            <Route path=path!("/mcn") view=McnPage />
                         </FlatRoutes>
                     </Shell>
                 }

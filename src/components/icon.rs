@@ -17,6 +17,8 @@ pub enum Icon {
     Compass,
     /// Two heads: creators.
     People,
+    /// A lock: what is not shared.
+    Lock,
     /// A sun: the light theme.
     Sun,
     /// A moon: the dark theme.
@@ -40,6 +42,7 @@ impl Icon {
             Self::People => {
                 "M9 11a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 9 11Zm-6 8.5c.4-3.6 2.8-5.5 6-5.5s5.6 1.9 6 5.5M16 5a3 3 0 0 1 0 5.8M17.5 14.3c2 .7 3.3 2.4 3.5 5.2"
             }
+            Self::Lock => "M6 10.5h12V20H6ZM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5",
             Self::Sun => {
                 "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM12 3v2m0 14v2M3 12h2m14 0h2M5.6 5.6 7 7m10 10 1.4 1.4m0-12.8L17 7M7 17l-1.4 1.4"
             }

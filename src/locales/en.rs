@@ -144,6 +144,7 @@ pub const STRINGS: Strings = Strings {
     notes_in_window: |n, days| format!("Notes of the last {days} days · {n}"),
     peak: |day, n| format!("{day} · {n} reads"),
     chart_summary: |n, peak| format!("Reads of {n} days, highest on {peak}"),
+    studio: super::studio::EN,
 };
 
 /// A category's name.

@@ -5,8 +5,10 @@
 //! figure in different places.
 
 mod en;
+mod failure;
 mod format;
 mod strings;
+mod studio;
 mod zh;
 
 use std::ops::Deref;

@@ -254,4 +254,6 @@ pub struct Strings {
     pub peak: fn(&str, &str) -> String,
     /// What the chart shows: days, and its peak
     pub chart_summary: fn(usize, &str) -> String,
+    /// Sharing, the studio and rosters
+    pub studio: super::studio::StudioTexts,
 }

@@ -130,4 +130,5 @@ pub const STRINGS: Strings = Strings {
     notes_in_window: |n, days| format!("近 {days} 天笔记 · {n} 篇"),
     peak: |day, n| format!("{day} · 阅读 {n}"),
     chart_summary: |n, peak| format!("{n} 天的每日阅读，最高 {peak}"),
+    studio: super::studio::ZH,
 };

@@ -1,12 +1,16 @@
 //! What changes while the app runs: plain structs, tested natively, in thin reactive shells.
 
+pub mod action;
 pub mod effect;
 pub mod feeds;
+pub mod kol_link;
 pub mod language;
 pub mod loaded;
 pub mod masonry;
 pub mod meta;
 pub mod pager;
+pub mod record;
+pub mod saving;
 pub mod scroll;
 pub mod selection;
 pub mod session;
