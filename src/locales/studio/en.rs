@@ -49,7 +49,7 @@ pub const TEXTS: StudioTexts = StudioTexts {
     leave_other_first: "Another MCN represents you: leave it first.",
     sharing_hint: "Choose who sees what only you are told. Followers, likes, collects, comments and shares are public on the platform, and always visible here.",
     share_with_brands: "Everything to verified brands",
-    share_nothing: "Nothing",
+    share_nothing: "Nothing to anyone",
     saving: "Saving…",
     saved: "Saved",
     not_saved: "Not saved; your earlier choice stands.",
