@@ -1,10 +1,12 @@
 //! Views of values: props in, callbacks out. Nothing here makes a request.
 
+pub mod account_menu;
 pub mod avatar;
 pub mod comments;
 pub mod cover;
 pub mod day_chart;
 pub mod figure;
+pub mod form;
 pub mod icon;
 pub mod kol_card;
 pub mod kol_head;

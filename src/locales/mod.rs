@@ -4,7 +4,9 @@
 //! does not compile. Texts with a figure in them are functions, because languages put the
 //! figure in different places.
 
+mod account;
 mod en;
+mod failure;
 mod format;
 mod strings;
 mod zh;

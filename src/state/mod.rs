@@ -2,6 +2,7 @@
 
 pub mod effect;
 pub mod feeds;
+pub mod front_door;
 pub mod language;
 pub mod loaded;
 pub mod masonry;
@@ -9,7 +10,9 @@ pub mod meta;
 pub mod pager;
 pub mod scroll;
 pub mod selection;
+pub mod sending;
 pub mod session;
+pub mod sign_out;
 pub mod storage;
 pub mod theme;
 pub mod title;
