@@ -6,8 +6,10 @@ use hongbang_api::notes::{NoteCard, NotesQuery};
 use leptos::prelude::*;
 use serde::Serialize;
 
+use super::effect::effect;
 use super::loaded::{Request, spawn};
 use super::pager::Pager;
+use super::session::use_account;
 use crate::client;
 
 /// Lists by what was asked for. A handful: one a filter that was used.
@@ -67,12 +69,24 @@ impl<T: Clone + Send + Sync + 'static> Default for List<T> {
     }
 }
 
-/// Makes the lists known to everything below the caller.
+/// Makes the lists known to everything below the caller, which knows who is signed in.
 pub fn provide() {
-    provide_context(Feeds {
+    let feeds = Feeds {
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
         notes: StoredValue::new(Vec::new()),
         kols: StoredValue::new(Vec::new()),
+    };
+    provide_context(feeds);
+    // Who one is decides what one sees: nothing is kept for the next.
+    let account = use_account();
+    let mut last = None;
+    effect(move || {
+        let Some(me) = account.get() else { return };
+        let id = me.map(|me| me.id);
+        if last.replace(id).is_some_and(|last| last != id) {
+            feeds.notes.update_value(Vec::clear);
+            feeds.kols.update_value(Vec::clear);
+        }
     });
 }
 

@@ -2,6 +2,7 @@
 
 use hongbang_api::account::{Me, Secret, SignUp};
 use hongbang_domain::account::Role;
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::client;
@@ -102,14 +103,21 @@ pub fn Made(
 ) -> impl IntoView {
     let l = use_l10n();
     let sending = Sending::new();
+    // The form that had the focus is gone.
+    let heading = NodeRef::<html::H1>::new();
+    heading.on_load(|heading| {
+        let _ = heading.focus();
+    });
     view! {
-        <h1 id="made" tabindex="-1">{l.account.made}</h1>
+        <h1 id="made" tabindex="-1" node_ref=heading>
+            {l.account.made}
+        </h1>
         <section class="panel made">
+            <p>{l.account.made_hint}</p>
             <Form on_submit=go_on>
                 <Field
                     id="login"
                     label=l.account.login
-                    hint=l.account.made_hint
                     autocomplete="username"
                     value=RwSignal::new(me.login)
                     sending=sending
