@@ -58,6 +58,7 @@ pub fn SignUpForm(
                                 <input
                                     type="radio"
                                     name="role"
+                                    aria-label=role_name(l, choice)
                                     aria-describedby=id.clone()
                                     prop:checked=move || role.get() == choice
                                     on:change=move |_| role.set(choice)
