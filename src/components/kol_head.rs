@@ -12,24 +12,32 @@ use crate::components::kol_card::Fact;
 use crate::components::tier_badge::{self, TierBadge};
 use crate::locales::L10n;
 use crate::state::language::use_l10n;
+use crate::state::meta::use_meta;
 use crate::state::record::Missing;
 
-/// Whether the creator may become a brand partner, by the default rule.
+/// Whether the creator may become a brand partner, by this server's rule.
 #[component]
 pub fn Eligibility(
     /// The creator's followers.
     followers: Option<u64>,
 ) -> impl IntoView {
     let l = use_l10n();
-    match Rule::default().check(followers) {
-        Standing::Eligible => {
-            view! { <span class="eligible" title=l.eligible_hint>{l.eligible}</span> }.into_any()
+    let more_than = use_meta(|meta| meta.partner_more_than);
+    move || {
+        let rule = more_than().map_or_else(Rule::default, |more_than| Rule { more_than });
+        match rule.check(followers) {
+            Standing::Eligible => {
+                let hint = (l.eligible_hint)(&l.integer(rule.more_than));
+                view! { <span class="eligible" title=hint>{l.eligible}</span> }.into_any()
+            }
+            Standing::TooFew { missing } => {
+                view! { <span class="quiet">{(l.missing_followers)(&l.compact(missing))}</span> }
+                    .into_any()
+            }
+            Standing::Unknown => {
+                view! { <span class="quiet">{l.followers_unknown}</span> }.into_any()
+            }
         }
-        Standing::TooFew { missing } => {
-            view! { <span class="quiet">{(l.missing_followers)(&l.compact(missing))}</span> }
-                .into_any()
-        }
-        Standing::Unknown => view! { <span class="quiet">{l.followers_unknown}</span> }.into_any(),
     }
 }
 

@@ -1,11 +1,13 @@
 //! Views of values: props in, callbacks out. Nothing here makes a request.
 
+pub mod account_menu;
 pub mod avatar;
 pub mod comments;
 pub mod cover;
 pub mod day_chart;
 pub mod dialog;
 pub mod figure;
+pub mod form;
 pub mod guard;
 pub mod icon;
 pub mod kol_card;

@@ -4,6 +4,7 @@
 //! does not compile. Texts with a figure in them are functions, because languages put the
 //! figure in different places.
 
+mod account;
 mod en;
 mod failure;
 mod format;

@@ -77,7 +77,7 @@ impl<T: Clone + Send + Sync + 'static> Default for List<T> {
     }
 }
 
-/// Makes the lists known to everything below the caller.
+/// Makes the lists known to everything below the caller, which knows who is signed in.
 pub fn provide() {
     let feeds = Feeds {
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
@@ -85,13 +85,13 @@ pub fn provide() {
         kols: StoredValue::new(Vec::new()),
     };
     provide_context(feeds);
-    // What is answered depends on who asks.
+    // Who one is decides what one sees: nothing is kept for the next.
     let account = use_account();
-    let who = Memo::new(move |_| account.get().map(|me| me.map(|me| me.id)));
     let mut last = None;
     effect(move || {
-        let who = who.get();
-        if who.is_some() && last.replace(who).is_some_and(|last| last != who) {
+        let Some(me) = account.get() else { return };
+        let id = me.map(|me| me.id);
+        if last.replace(id).is_some_and(|last| last != id) {
             feeds.forget();
         }
     });

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod effect;
 pub mod feeds;
+pub mod front_door;
 pub mod kol_link;
 pub mod language;
 pub mod loaded;
@@ -13,7 +14,9 @@ pub mod record;
 pub mod saving;
 pub mod scroll;
 pub mod selection;
+pub mod sending;
 pub mod session;
+pub mod sign_out;
 pub mod storage;
 pub mod theme;
 pub mod title;
