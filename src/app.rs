@@ -1,12 +1,14 @@
 //! The site map, inside what every page shares.
 
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Redirect, Route, Router};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
 use crate::components::shell::Shell;
 use crate::pages::{
-    explore::Explore, kol::KolPage, kols::Kols, not_found::NotFound, note::NotePage,
+    explore::Explore, front_door::FrontDoor, kol::KolPage, kols::Kols, login::Login, mcn::McnPage,
+    not_found::NotFound, note::NotePage, settings::Settings, shortlists::Shortlists,
+    studio::SharingPage, studio::Studio,
 };
 use crate::state::{feeds, language, meta, session, theme};
 
@@ -28,11 +30,17 @@ pub fn App() -> impl IntoView {
                 view! {
                     <Shell>
                         <FlatRoutes fallback=NotFound>
-                            <Route path=path!("/") view=|| view! { <Redirect path="/explore" /> } />
+                            <Route path=path!("/") view=FrontDoor />
                             <Route path=path!("/explore") view=Explore />
                             <Route path=path!("/notes/:id") view=NotePage />
                             <Route path=path!("/kols") view=Kols />
                             <Route path=path!("/kols/:id") view=KolPage />
+                            <Route path=path!("/studio") view=Studio />
+                            <Route path=path!("/studio/sharing") view=SharingPage />
+                            <Route path=path!("/mcn") view=McnPage />
+                            <Route path=path!("/shortlists") view=Shortlists />
+                            <Route path=path!("/login") view=Login />
+                            <Route path=path!("/settings") view=Settings />
                         </FlatRoutes>
                     </Shell>
                 }

@@ -7,8 +7,10 @@ use hongbang_domain::window::Day;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::components::missing::not_shared;
 use crate::locales::L10n;
 use crate::state::language::use_l10n;
+use crate::state::record::Missing;
 use crate::state::viewport::use_width;
 use geometry::{Chart, HEIGHT, LEFT};
 
@@ -17,13 +19,18 @@ use geometry::{Chart, HEIGHT, LEFT};
 pub fn DayChart(
     /// The days, oldest first; missing days leave a gap.
     days: Vec<Day>,
+    /// Why they are not there, where they are not.
+    missing: Missing,
     /// Days on which something was published.
     published: Vec<NaiveDate>,
 ) -> impl IntoView {
     let l = use_l10n();
     let points: Vec<_> = days.iter().map(|day| (day.date, day.reads)).collect();
     if points.iter().filter(|(_, reads)| reads.is_some()).count() < 2 {
-        return view! { <p class="quiet">{l.no_days}</p> }.into_any();
+        return match missing {
+            Missing::Unknown => view! { <p class="quiet">{l.no_days}</p> }.into_any(),
+            Missing::NotShared => not_shared(l, l.studio.days_not_shared),
+        };
     }
     let container = NodeRef::<html::Div>::new();
     let width = use_width(container);

@@ -17,6 +17,16 @@ pub enum Icon {
     Compass,
     /// Two heads: creators.
     People,
+    /// A lock: what is not shared.
+    Lock,
+    /// Lines with ticks: shortlists.
+    List,
+    /// A curve over its axes: the studio.
+    Chart,
+    /// A card with a head: a roster.
+    Badge,
+    /// An eye: shows a password.
+    Eye,
     /// A sun: the light theme.
     Sun,
     /// A moon: the dark theme.
@@ -39,6 +49,15 @@ impl Icon {
             Self::Compass => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm3.5-12.5-2 5-5 2 2-5Z",
             Self::People => {
                 "M9 11a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 9 11Zm-6 8.5c.4-3.6 2.8-5.5 6-5.5s5.6 1.9 6 5.5M16 5a3 3 0 0 1 0 5.8M17.5 14.3c2 .7 3.3 2.4 3.5 5.2"
+            }
+            Self::Lock => "M6 10.5h12V20H6ZM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5",
+            Self::List => "m4 6.5 1.5 1.5L8 5.2M4 16.5 5.5 18 8 15.2M11.5 7H20m-8.5 10H20",
+            Self::Chart => "M4 4v16h16M7.5 15.5l3.5-4 3 2.5 5-6.5",
+            Self::Badge => {
+                "M5 3.5h14v17H5ZM12 11.6a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6Zm-4 5.4c.4-2 1.9-3 4-3s3.6 1 4 3"
+            }
+            Self::Eye => {
+                "M2.5 12C4.5 8 8 6 12 6s7.5 2 9.5 6c-2 4-5.5 6-9.5 6s-7.5-2-9.5-6Zm9.5 2.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6Z"
             }
             Self::Sun => {
                 "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM12 3v2m0 14v2M3 12h2m14 0h2M5.6 5.6 7 7m10 10 1.4 1.4m0-12.8L17 7M7 17l-1.4 1.4"

@@ -1,12 +1,14 @@
 //! A creator in the directory.
 
 use hongbang_api::kols::KolCard as Card;
+use hongbang_domain::sharing::Field;
 use leptos::prelude::*;
 
 use crate::components::avatar::Avatar;
 use crate::components::kol_head::Eligibility;
 use crate::components::tier_badge::TierBadge;
 use crate::state::language::use_l10n;
+use crate::state::record::Missing;
 
 /// Tags shown of a creator; the rest is on its page.
 const TAGS: usize = 3;
@@ -46,7 +48,11 @@ pub fn KolCard(
                     label=l.likes_and_collects
                     value=card.likes_and_collects.map(|count| l.figure(count as f64))
                 />
-                <Fact label=l.picture_quote value=card.picture_quote.map(|yuan| l.yuan(yuan)) />
+                <Fact
+                    label=l.picture_quote
+                    value=card.picture_quote.map(|yuan| l.yuan(yuan))
+                    missing=Missing::of(Field::Quotes, &card.withheld)
+                />
             </dl>
             {(!tags.is_empty())
                 .then(|| {
@@ -60,13 +66,16 @@ pub fn KolCard(
     }
 }
 
-/// A name and its value; a dash where it is unknown.
+/// A name and its value; a dash where it is unknown, words where it is not shared.
 #[component]
 pub fn Fact(
     /// The name.
     label: &'static str,
     /// The value, written out.
     value: Option<String>,
+    /// Why it is not there, where it is not.
+    #[prop(default = Missing::Unknown)]
+    missing: Missing,
     /// What to know about it.
     #[prop(optional_no_strip)]
     note: Option<String>,
@@ -78,12 +87,8 @@ pub fn Fact(
             {match value {
                 Some(value) => view! { <dd>{value}</dd> }.into_any(),
                 None => {
-                    view! {
-                        <dd class="figure-unknown" title=l.unknown>
-                            "—"
-                        </dd>
-                    }
-                        .into_any()
+                    let (words, hint) = missing.words(l);
+                    view! { <dd class=missing.class() title=hint>{words}</dd> }.into_any()
                 }
             }}
             {note.map(|note| view! { <dd class="figure-note">{note}</dd> })}

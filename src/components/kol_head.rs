@@ -1,7 +1,9 @@
 //! The head of a creator's page: who it is, and where it stands.
 
+use hongbang_api::kols::KolProfile;
 use hongbang_domain::eligibility::{Eligibility as Standing, Rule};
-use hongbang_domain::kol::{Kol, Source};
+use hongbang_domain::kol::Source;
+use hongbang_domain::sharing::Field;
 use hongbang_domain::tier::Scheme;
 use leptos::prelude::*;
 
@@ -10,51 +12,94 @@ use crate::components::kol_card::Fact;
 use crate::components::tier_badge::{self, TierBadge};
 use crate::locales::L10n;
 use crate::state::language::use_l10n;
+use crate::state::meta::use_meta;
+use crate::state::record::Missing;
 
-/// Whether the creator may become a brand partner, by the default rule.
+/// Whether the creator may become a brand partner, by this server's rule.
 #[component]
 pub fn Eligibility(
     /// The creator's followers.
     followers: Option<u64>,
 ) -> impl IntoView {
     let l = use_l10n();
-    match Rule::default().check(followers) {
-        Standing::Eligible => {
-            view! { <span class="eligible" title=l.eligible_hint>{l.eligible}</span> }.into_any()
+    let more_than = use_meta(|meta| meta.partner_more_than);
+    move || {
+        let rule = more_than().map_or_else(Rule::default, |more_than| Rule { more_than });
+        match rule.check(followers) {
+            Standing::Eligible => {
+                let hint = (l.eligible_hint)(&l.integer(rule.more_than));
+                view! { <span class="eligible" title=hint>{l.eligible}</span> }.into_any()
+            }
+            Standing::TooFew { missing } => {
+                view! { <span class="quiet">{(l.missing_followers)(&l.compact(missing))}</span> }
+                    .into_any()
+            }
+            Standing::Unknown => {
+                view! { <span class="quiet">{l.followers_unknown}</span> }.into_any()
+            }
         }
-        Standing::TooFew { missing } => {
-            view! { <span class="quiet">{(l.missing_followers)(&l.compact(missing))}</span> }
-                .into_any()
-        }
-        Standing::Unknown => view! { <span class="quiet">{l.followers_unknown}</span> }.into_any(),
     }
+}
+
+/// How a creator's name stands in its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heading {
+    /// The page is the creator's.
+    Page,
+    /// The creator is a part of the page.
+    Part,
 }
 
 /// Who a creator is: name, tier, eligibility, place, agency, quotes, and the data's age.
 #[component]
 pub fn KolHead(
     /// The creator.
-    kol: Kol,
+    profile: KolProfile,
+    /// How its name stands in the page.
+    heading: Heading,
+    /// What one can do with it.
+    #[prop(optional_no_strip)]
+    action: Option<AnyView>,
 ) -> impl IntoView {
     let l = use_l10n();
+    let KolProfile {
+        kol,
+        partner,
+        represented_by,
+        withheld,
+    } = profile;
+    let quotes = Missing::of(Field::Quotes, &withheld);
     let categories = kol.categories.iter().map(|category| l.category(*category));
     let categories = categories.collect::<Vec<_>>().join(" / ");
     let facts = [
         l.place(kol.city, kol.region.as_deref()),
         Some(categories).filter(|text| !text.is_empty()),
-        kol.mcn.clone(),
+        // Who accepted an MCN's invitation has it named once, below.
+        kol.mcn
+            .clone()
+            .filter(|mcn| represented_by.as_ref() != Some(mcn)),
+        represented_by.map(|name| (l.studio.represented_by)(&name)),
     ];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let name = view! {
+        <span class="kol-head-name">{kol.nickname.clone()}</span>
+        <TierBadge followers=kol.followers />
+    };
+    let name = match heading {
+        Heading::Page => view! { <h1>{name}</h1> }.into_any(),
+        Heading::Part => view! { <h2>{name}</h2> }.into_any(),
+    };
     view! {
         <header class="kol-head panel">
             <Avatar id=kol.id name=kol.nickname.clone() large=true />
             <div class="kol-head-who">
-                <h1>
-                    <span class="kol-head-name">{kol.nickname}</span>
-                    <TierBadge followers=kol.followers />
-                </h1>
+                {name}
                 <p class="kol-head-standing">
-                    <Eligibility followers=kol.followers />
+                    {if partner {
+                        view! { <span class="partner" title=l.studio.partner_hint>{l.studio.partner}</span> }.into_any()
+                    } else {
+                        view! { <Eligibility followers=kol.followers /> }.into_any()
+                    }}
                 </p>
                 <p class="quiet">{facts}</p>
                 <p class="quiet">
@@ -80,10 +125,23 @@ pub fn KolHead(
                     value=kol.followers.map(|count| l.figure(count as f64))
                     note=next_tier(l, kol.followers)
                 />
-                <Fact label=l.picture_quote value=kol.picture_quote.map(|yuan| l.yuan(yuan)) />
-                <Fact label=l.video_quote value=kol.video_quote.map(|yuan| l.yuan(yuan)) />
-                <Fact label=l.response_rate value=kol.response_rate_48h.map(|share| l.percent(share)) />
+                <Fact
+                    label=l.picture_quote
+                    value=kol.picture_quote.map(|yuan| l.yuan(yuan))
+                    missing=quotes
+                />
+                <Fact
+                    label=l.video_quote
+                    value=kol.video_quote.map(|yuan| l.yuan(yuan))
+                    missing=quotes
+                />
+                <Fact
+                    label=l.response_rate
+                    value=kol.response_rate_48h.map(|share| l.percent(share))
+                    missing=Missing::of(Field::Statistics, &withheld)
+                />
             </dl>
+            {action.map(|action| view! { <div class="kol-head-action">{action}</div> })}
         </header>
     }
 }

@@ -1,17 +1,25 @@
 //! Views of values: props in, callbacks out. Nothing here makes a request.
 
+pub mod account_menu;
 pub mod avatar;
 pub mod comments;
 pub mod cover;
 pub mod day_chart;
+pub mod dialog;
 pub mod figure;
+pub mod form;
+pub mod guard;
 pub mod icon;
 pub mod kol_card;
 pub mod kol_head;
+pub mod kol_input;
+pub mod kol_profile;
+pub mod missing;
 pub mod more;
 pub mod note_card;
 pub mod note_parts;
 pub mod note_table;
+pub mod problem;
 pub mod rich_text;
 pub mod rows;
 pub mod segmented;

@@ -9,9 +9,11 @@ use crate::components::avatar::Avatar;
 use crate::components::icon::Icon;
 use crate::components::kol_card::Fact;
 use crate::components::kol_head::Eligibility;
+use crate::components::missing::not_shared;
 use crate::components::rich_text::topic_href;
 use crate::components::tier_badge::TierBadge;
 use crate::state::language::use_l10n;
+use crate::state::record::Missing;
 
 /// Who wrote it.
 #[component]
@@ -103,6 +105,8 @@ pub fn Extras(
 pub fn Performance(
     /// The counts.
     counts: Counts,
+    /// Why reads and impressions are not there, where they are not.
+    missing: Missing,
 ) -> impl IntoView {
     let l = use_l10n();
     let count = move |value: Option<u64>| value.map(|value| l.figure(value as f64));
@@ -131,5 +135,6 @@ pub fn Performance(
                     }
                 })}
         </dl>
+        {(missing == Missing::NotShared).then(|| not_shared(l, l.studio.counts_not_shared))}
     }
 }

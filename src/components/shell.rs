@@ -4,10 +4,13 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::components::account_menu::{AccountMenu, own_door};
 use crate::components::icon::Icon;
 use crate::state::effect::effect;
+use crate::state::front_door;
 use crate::state::language::{use_l10n, use_language};
 use crate::state::meta::use_meta;
+use crate::state::session::use_account;
 use crate::state::theme::{Theme, use_theme};
 
 /// The frame around a page.
@@ -37,7 +40,7 @@ pub fn Shell(
             {l.skip_to_content}
         </a>
         <header class="bar">
-            <a class="brand" href="/explore">
+            <a class="brand" href="/">
                 <span class="brand-mark" aria-hidden="true">{l.brand_mark}</span>
                 <span class="brand-name">{l.brand}</span>
             </a>
@@ -48,6 +51,7 @@ pub fn Shell(
                 <DemoMark />
                 <LanguageButton />
                 <ThemeButton />
+                <AccountMenu />
             </div>
         </header>
         <main id="main" tabindex="-1" node_ref=main>
@@ -59,7 +63,7 @@ pub fn Shell(
     }
 }
 
-/// The front doors that are open.
+/// The front doors that are open, and that of who is there.
 #[component]
 fn Links(
     /// With an icon above each.
@@ -67,20 +71,29 @@ fn Links(
 ) -> impl IntoView {
     let l = use_l10n();
     let path = use_location().pathname;
-    [
-        ("/explore", l.explore, Icon::Compass),
-        ("/kols", l.kols, Icon::People),
-    ]
-    .map(|(href, words, icon)| {
-        // A creator's page lies below the directory.
-        let current = move || path.read().starts_with(href).then_some("page");
-        view! {
-            <a href=href aria-current=current>
-                {icons.then(|| icon.view())} {words}
-            </a>
-        }
-    })
-    .collect_view()
+    let account = use_account();
+    let role = Memo::new(move |_| account.with(|me| me.map(|me| me.role)));
+    move || {
+        let own = role.get().and_then(|role| {
+            own_door(l, role).map(|(words, icon)| (front_door::of(Some(role)), words, icon))
+        });
+        let all = [
+            ("/explore", l.explore, Icon::Compass),
+            ("/kols", l.kols, Icon::People),
+        ];
+        all.into_iter()
+            .chain(own)
+            .map(|(href, words, icon)| {
+                // A creator's page lies below the directory.
+                let current = move || path.read().starts_with(href).then_some("page");
+                view! {
+                    <a href=href aria-current=current>
+                        {icons.then(|| icon.view())} {words}
+                    </a>
+                }
+            })
+            .collect_view()
+    }
 }
 
 /// Says that the data is made up, where it is.

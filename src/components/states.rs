@@ -15,18 +15,7 @@ pub fn FailureView(
     on_retry: Callback<()>,
 ) -> impl IntoView {
     let l = use_l10n();
-    let (title, hint) = match failure {
-        Failure::Unreachable => (l.unreachable, l.unreachable_hint),
-        Failure::NotFound => (l.not_found, l.not_found_hint),
-        Failure::NotShared => (l.not_shared, l.not_shared_hint),
-        Failure::SignedOut | Failure::WrongCredentials => (l.signed_out, l.signed_out_hint),
-        Failure::TooOften => (l.too_often, l.too_often_hint),
-        Failure::Refused | Failure::CommonPassword | Failure::Conflict => {
-            (l.refused, l.refused_hint)
-        }
-        Failure::Server => (l.server_failed, l.server_failed_hint),
-        Failure::Unreadable => (l.unreadable, l.unreadable_hint),
-    };
+    let (title, hint) = l.failure(failure);
     let retry = matches!(
         failure,
         Failure::Unreachable | Failure::Server | Failure::Unreadable | Failure::TooOften

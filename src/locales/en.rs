@@ -3,12 +3,14 @@
 use hongbang_domain::category::Category;
 
 use super::Strings;
+use super::account;
 
 /// The texts.
 pub const STRINGS: Strings = Strings {
     brand: "Hongbang",
     brand_mark: "榜",
     product: "Hongbang 红榜",
+    account: account::EN,
     skip_to_content: "Skip to content",
     navigation: "Main",
     explore: "Explore",
@@ -86,7 +88,7 @@ pub const STRINGS: Strings = Strings {
     tier_nano: "Nano",
     no_tier: "No tier",
     eligible: "Eligible partner",
-    eligible_hint: "More than 1,000 followers: may become a brand partner",
+    eligible_hint: |n| format!("More than {n} followers: may become a brand partner"),
     followers: "Followers",
     followers_unknown: "Followers unknown",
     likes_and_collects: "Likes & collects",
@@ -144,6 +146,7 @@ pub const STRINGS: Strings = Strings {
     notes_in_window: |n, days| format!("Notes of the last {days} days · {n}"),
     peak: |day, n| format!("{day} · {n} reads"),
     chart_summary: |n, peak| format!("Reads of {n} days, highest on {peak}"),
+    studio: super::studio::EN,
 };
 
 /// A category's name.

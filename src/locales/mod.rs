@@ -4,9 +4,12 @@
 //! does not compile. Texts with a figure in them are functions, because languages put the
 //! figure in different places.
 
+mod account;
 mod en;
+mod failure;
 mod format;
 mod strings;
+mod studio;
 mod zh;
 
 use std::ops::Deref;

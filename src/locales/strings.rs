@@ -1,5 +1,7 @@
 //! The texts of the interface, by name.
 
+use super::account::AccountTexts;
+
 /// Every text. A language fills each, or does not compile.
 pub struct Strings {
     /// The product's name in the bar
@@ -8,6 +10,8 @@ pub struct Strings {
     pub brand_mark: &'static str,
     /// The product's name in titles
     pub product: &'static str,
+    /// What is said about accounts
+    pub account: AccountTexts,
     /// Skip to content
     pub skip_to_content: &'static str,
     /// Label of the main navigation
@@ -162,8 +166,8 @@ pub struct Strings {
     pub no_tier: &'static str,
     /// Eligible partner
     pub eligible: &'static str,
-    /// More than 1,000 followers: may become a brand partner
-    pub eligible_hint: &'static str,
+    /// More than so many followers: may become a brand partner
+    pub eligible_hint: fn(&str) -> String,
     /// Followers
     pub followers: &'static str,
     /// Followers unknown
@@ -254,4 +258,6 @@ pub struct Strings {
     pub peak: fn(&str, &str) -> String,
     /// What the chart shows: days, and its peak
     pub chart_summary: fn(usize, &str) -> String,
+    /// Sharing, the studio and rosters
+    pub studio: super::studio::StudioTexts,
 }

@@ -1,12 +1,14 @@
 //! 简体中文.
 
 use super::Strings;
+use super::account;
 
 /// The texts.
 pub const STRINGS: Strings = Strings {
     brand: "红榜",
     brand_mark: "榜",
     product: "红榜 Hongbang",
+    account: account::ZH,
     skip_to_content: "跳到正文",
     navigation: "主导航",
     explore: "发现",
@@ -84,7 +86,7 @@ pub const STRINGS: Strings = Strings {
     tier_nano: "长尾",
     no_tier: "未入级",
     eligible: "可成为品牌合作人",
-    eligible_hint: "粉丝数超过 1,000，可申请成为品牌合作人",
+    eligible_hint: |n| format!("粉丝数超过 {n}，可申请成为品牌合作人"),
     followers: "粉丝",
     followers_unknown: "粉丝数未知",
     likes_and_collects: "获赞与收藏",
@@ -130,4 +132,5 @@ pub const STRINGS: Strings = Strings {
     notes_in_window: |n, days| format!("近 {days} 天笔记 · {n} 篇"),
     peak: |day, n| format!("{day} · 阅读 {n}"),
     chart_summary: |n, peak| format!("{n} 天的每日阅读，最高 {peak}"),
+    studio: super::studio::ZH,
 };

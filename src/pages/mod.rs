@@ -1,7 +1,13 @@
 //! One file a route.
 
 pub mod explore;
+pub mod front_door;
 pub mod kol;
 pub mod kols;
+pub mod login;
+pub mod mcn;
 pub mod not_found;
 pub mod note;
+pub mod settings;
+pub mod shortlists;
+pub mod studio;

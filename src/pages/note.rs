@@ -3,6 +3,7 @@
 use hongbang_api::notes::{Comment, NoteDetail, PageQuery};
 use hongbang_domain::kol::Source;
 use hongbang_domain::note::NoteId;
+use hongbang_domain::sharing::Field;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -18,6 +19,7 @@ use crate::state::feeds::List;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
 use crate::state::pager::Pager;
+use crate::state::record::Missing;
 use crate::state::title::use_title;
 
 /// The page of a note.
@@ -61,7 +63,11 @@ fn Detail(
     detail: NoteDetail,
 ) -> impl IntoView {
     let l = use_l10n();
-    let NoteDetail { note, author, .. } = detail;
+    let NoteDetail {
+        note,
+        author,
+        withheld,
+    } = detail;
     let title = Some(plain(&note.title)).filter(|title| !title.trim().is_empty());
     view! {
         <article class="note">
@@ -85,7 +91,7 @@ fn Detail(
                     <RichText text=note.body.clone() />
                 </p>
                 <Extras note=note.clone() />
-                <Performance counts=note.counts />
+                <Performance counts=note.counts missing=Missing::of(Field::Notes, &withheld) />
                 <p class="quiet">
                     {(l.data_until)(&l.date(note.data_at))} " · "
                     {match note.source {

@@ -6,8 +6,10 @@ use hongbang_api::notes::{NoteCard, NotesQuery};
 use leptos::prelude::*;
 use serde::Serialize;
 
+use super::effect::effect;
 use super::loaded::{Request, spawn};
 use super::pager::Pager;
+use super::session::use_account;
 use crate::client;
 
 /// Lists by what was asked for. A handful: one a filter that was used.
@@ -15,10 +17,18 @@ type Lists<T> = StoredValue<Vec<(String, List<T>)>>;
 
 /// The lists opened in this visit.
 #[derive(Clone, Copy)]
-struct Feeds {
+pub struct Feeds {
     owner: StoredValue<Owner>,
     notes: Lists<NoteCard>,
     kols: Lists<KolCard>,
+}
+
+impl Feeds {
+    /// Forgets what was loaded: another may see more, or less, or nothing of it any more.
+    pub fn forget(self) {
+        self.notes.update_value(Vec::clear);
+        self.kols.update_value(Vec::clear);
+    }
 }
 
 /// A list, and how far down it one was.
@@ -67,13 +77,30 @@ impl<T: Clone + Send + Sync + 'static> Default for List<T> {
     }
 }
 
-/// Makes the lists known to everything below the caller.
+/// Makes the lists known to everything below the caller, which knows who is signed in.
 pub fn provide() {
-    provide_context(Feeds {
+    let feeds = Feeds {
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
         notes: StoredValue::new(Vec::new()),
         kols: StoredValue::new(Vec::new()),
+    };
+    provide_context(feeds);
+    // Who one is decides what one sees: nothing is kept for the next.
+    let account = use_account();
+    let mut last = None;
+    effect(move || {
+        let Some(me) = account.get() else { return };
+        let id = me.map(|me| me.id);
+        if last.replace(id).is_some_and(|last| last != id) {
+            feeds.forget();
+        }
     });
+}
+
+/// The lists opened in this visit.
+#[must_use]
+pub fn use_feeds() -> Feeds {
+    expect_context()
 }
 
 /// The list of notes that answers a query.

@@ -18,6 +18,8 @@ pub type Request<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
 pub struct Loaded<T: 'static> {
     answer: RwSignal<Option<Result<T, Failure>>>,
     attempt: RwSignal<u32>,
+    /// The next answer takes the place of the present one without a gap.
+    kept: StoredValue<bool>,
 }
 
 impl<T> Clone for Loaded<T> {
@@ -36,10 +38,14 @@ impl<T: Send + Sync + 'static> Loaded<T> {
         let loaded = Self {
             answer: RwSignal::new(None),
             attempt: RwSignal::new(0),
+            kept: StoredValue::new(false),
         };
         effect(move || {
             loaded.attempt.track();
-            loaded.answer.set(None);
+            if !loaded.kept.get_value() {
+                loaded.answer.set(None);
+            }
+            loaded.kept.set_value(false);
             let request = request();
             spawn(Box::pin(
                 async move { loaded.answer.set(Some(request.await)) },
@@ -51,6 +57,13 @@ impl<T: Send + Sync + 'static> Loaded<T> {
     /// Asks again.
     pub fn retry(self) {
         self.attempt.update(|attempt| *attempt += 1);
+    }
+
+    /// Asks again after a write; the present answer stays until the new one is there.
+    /// Nothing happens where the view is gone.
+    pub fn refresh(self) {
+        self.kept.try_set_value(true);
+        self.attempt.try_update(|attempt| *attempt += 1);
     }
 
     /// A view of the answer, or of its failure; `None` while it is on its way.

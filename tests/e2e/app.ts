@@ -1,5 +1,5 @@
 // What all specs share: a page that is watched, and the API's answers to compare it with.
-import { test as base, expect, type APIRequestContext, type Locator, type Page } from "@playwright/test";
+import { test as base, expect, type APIRequestContext, type APIResponse, type Locator, type Page } from "@playwright/test";
 
 /** Every path of the app with what tells that it has loaded. */
 export const PAGES: Record<string, (page: Page, request: APIRequestContext) => Promise<void>> = {
@@ -21,6 +21,29 @@ export const PAGES: Record<string, (page: Page, request: APIRequestContext) => P
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByRole("table").first()).toBeVisible();
   },
+  login: async (page) => {
+    await page.goto("/login");
+    await expect(page.locator("#login")).toBeVisible();
+    await expect(page.locator(".demo-accounts")).toBeVisible();
+  },
+  "sign up": async (page) => {
+    await page.goto("/login?mode=up");
+    await expect(page.locator("#new-password")).toBeVisible();
+    await expect(page.locator(".demo-accounts")).toBeVisible();
+  },
+  settings: async (page) => {
+    await enter(page, "reader");
+    await page.goto("/settings");
+    await expect(page.locator("#login")).toHaveValue(/./);
+  },
+  shortlists: async (page) => {
+    await enter(page, "brand");
+    await page.goto("/shortlists");
+    await expect(page.locator("main h2")).toBeVisible();
+    // With its menu open, which no other page shows.
+    await page.locator(".account").click();
+    await expect(page.locator("#account-menu")).toBeVisible();
+  },
   "nowhere": async (page) => {
     await page.goto("/no/such/page");
     await expect(page.locator(".notice")).toBeVisible();
@@ -33,6 +56,19 @@ export const cards = (page: Page): Locator => page.locator("main").getByRole("ar
 export async function get(request: APIRequestContext, path: string): Promise<any> {
   const answer = await request.get(path);
   expect(answer.status(), path).toBe(200);
+  return answer.json();
+}
+
+/** Sends JSON as the app does: from the server's own origin, with the page's cookie. */
+export async function send(page: Page, method: string, path: string, data?: unknown): Promise<APIResponse> {
+  const headers = { origin: process.env.BASE_URL!, "content-type": "application/json" };
+  return page.request.fetch(path, { method, headers, data: JSON.stringify(data ?? null) });
+}
+
+/** Signs the page in as an account of made-up data. */
+export async function enter(page: Page, role: "reader" | "brand" | "kol" | "mcn"): Promise<any> {
+  const answer = await send(page, "POST", "/api/session/demo", { role });
+  expect(answer.status()).toBe(200);
   return answer.json();
 }
 

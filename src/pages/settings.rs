@@ -1,0 +1,250 @@
+//! `/settings`: one's own account.
+
+use hongbang_api::account::{AccountDeletion, Me, MeChange, PasswordChange, Secret};
+use hongbang_domain::account::Role;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use crate::client;
+use crate::components::account_menu::{login_href, standing};
+use crate::components::form::{Field, Form, Submit};
+use crate::components::states::{Empty, Skeleton};
+use crate::state::effect::effect;
+use crate::state::language::use_l10n;
+use crate::state::sending::{
+    NEW_PASSWORD, Sending, Trouble, if_empty, name_trouble, password_trouble,
+};
+use crate::state::session::use_account;
+use crate::state::title::use_title;
+
+mod sessions;
+
+use sessions::SessionList;
+
+/// The settings.
+#[component]
+pub fn Settings() -> impl IntoView {
+    let l = use_l10n();
+    let account = use_account();
+    use_title(move || l.account.settings.to_owned());
+    // Whose settings are shown: who was there last, so that a session that ends takes away
+    // nothing that was typed.
+    let shown = RwSignal::new(None::<Me>);
+    effect(move || {
+        if let Some(Some(me)) = account.get() {
+            let new = |shown: &Option<Me>| shown.as_ref().is_none_or(|last| last.id != me.id);
+            if shown.with_untracked(new) {
+                shown.set(Some(me));
+            }
+        }
+    });
+    let signed_out = move || account.get() == Some(None);
+    view! {
+        <div class="page page-form">
+            <header class="page-head">
+                <h1>{l.account.settings}</h1>
+            </header>
+            {move || {
+                signed_out()
+                    .then(|| {
+                        let action = Some((login_href("/settings", ""), l.account.sign_in));
+                        view! {
+                            <Empty title=l.signed_out hint=l.account.settings_signed_out action=action />
+                        }
+                    })
+            }}
+            {move || match shown.get() {
+                Some(me) => view! { <Own me=me /> }.into_any(),
+                None if signed_out() => ().into_any(),
+                None => view! { <Skeleton kind="lines" count=4 /> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+/// What is one's own.
+#[component]
+fn Own(
+    /// Whose.
+    me: Me,
+) -> impl IntoView {
+    let l = use_l10n();
+    let about = standing(l, &me);
+    view! {
+        <section class="panel form">
+            <h2>{l.account.own}</h2>
+            <p class="quiet">{about}</p>
+            <Field
+                id="login"
+                label=l.account.login
+                hint=l.account.own_login_hint
+                autocomplete="username"
+                value=RwSignal::new(me.login)
+                sending=Sending::new()
+                readonly=true
+            />
+            {if me.demo {
+                view! { <p>{l.account.demo_fixed}</p> }.into_any()
+            } else {
+                view! { <Name name=me.name /> }.into_any()
+            }}
+        </section>
+        {(!me.demo)
+            .then(|| {
+                view! {
+                    <Password />
+                    <SessionList />
+                    <Delete kol=me.role == Role::Kol />
+                }
+            })}
+    }
+}
+
+#[component]
+fn Name(
+    /// The present one.
+    name: String,
+) -> impl IntoView {
+    let l = use_l10n();
+    let account = use_account();
+    let sending = Sending::new();
+    let name = RwSignal::new(name);
+    let submit = Callback::new(move |()| {
+        let found = name_trouble(l, "name", &name.read_untracked());
+        let body = MeChange {
+            name: Some(name.get_untracked()),
+        };
+        let request = async move {
+            account.set(Some(client::change_me(&body).await?));
+            Ok(())
+        };
+        sending.send(found, Trouble::at("name", l.refused), Box::pin(request));
+    });
+    view! {
+        <Form on_submit=submit>
+            <Field
+                id="name"
+                label=l.account.name
+                hint=l.account.name_hint
+                autocomplete="nickname"
+                value=name
+                sending=sending
+            />
+            <Submit words=l.account.save sending=sending done=l.account.saved />
+        </Form>
+    }
+}
+
+#[component]
+fn Password() -> impl IntoView {
+    let l = use_l10n();
+    let sending = Sending::new();
+    let current = RwSignal::new(String::new());
+    let new = RwSignal::new(String::new());
+    let submit = Callback::new(move |()| {
+        let found = if_empty(
+            &current.read_untracked(),
+            "password",
+            l.account.password_empty,
+        )
+        .or_else(|| password_trouble(l, &new.read_untracked()));
+        let body = PasswordChange {
+            current: Secret(current.get_untracked()),
+            new: Secret(new.get_untracked()),
+        };
+        let request = async move {
+            client::change_password(&body).await?;
+            current.try_set(String::new());
+            new.try_set(String::new());
+            Ok(())
+        };
+        let wrong = Trouble::at("password", l.account.password_wrong);
+        sending.send(found, wrong, Box::pin(request));
+    });
+    view! {
+        <section class="panel form">
+            <h2>{l.account.change_password}</h2>
+            <p class="quiet">{l.account.change_password_hint}</p>
+            <Form on_submit=submit>
+                <Field
+                    id="password"
+                    label=l.account.password_now
+                    autocomplete="current-password"
+                    value=current
+                    sending=sending
+                />
+                <Field
+                    id=NEW_PASSWORD
+                    label=l.account.password_new
+                    hint=l.account.password_hint
+                    autocomplete="new-password"
+                    value=new
+                    sending=sending
+                />
+                <Submit words=l.account.change_password sending=sending done=l.account.saved />
+            </Form>
+        </section>
+    }
+}
+
+/// The end of the account, behind a fold and the password.
+#[component]
+fn Delete(
+    /// Whether it is a creator's.
+    kol: bool,
+) -> impl IntoView {
+    let l = use_l10n();
+    let account = use_account();
+    let navigate = use_navigate();
+    let sending = Sending::new();
+    let password = RwSignal::new(String::new());
+    let gone = Callback::new(move |()| navigate("/explore", NavigateOptions::default()));
+    let submit = Callback::new(move |()| {
+        let found = if_empty(
+            &password.read_untracked(),
+            "delete",
+            l.account.password_empty,
+        );
+        let body = AccountDeletion {
+            password: Secret(password.get_untracked()),
+        };
+        let request = async move {
+            client::delete_me(&body).await?;
+            account.set(None);
+            gone.try_run(());
+            Ok(())
+        };
+        let wrong = Trouble::at("delete", l.account.password_wrong);
+        sending.send(found, wrong, Box::pin(request));
+    });
+    view! {
+        <section class="panel">
+            <details class="danger">
+                <summary>{l.account.delete}</summary>
+                <p>{l.account.delete_hint}</p>
+                {kol
+                    .then(|| {
+                        view! {
+                            <p>
+                                {l.account.delete_kol} " "
+                                <a class="topic" href="/studio/sharing">
+                                    {l.account.to_sharing}
+                                </a>
+                            </p>
+                        }
+                    })}
+                <Form on_submit=submit>
+                    <Field
+                        id="delete"
+                        label=l.account.password
+                        autocomplete="current-password"
+                        value=password
+                        sending=sending
+                    />
+                    <Submit words=l.account.delete_now sending=sending class="button-danger" />
+                </Form>
+            </details>
+        </section>
+    }
+}

@@ -1,0 +1,120 @@
+//! `/studio`: a creator's own record, and who works with it. `/studio/sharing` lies below.
+
+mod claim;
+mod opt_out;
+mod partner;
+mod preview;
+mod representation;
+mod sharing;
+
+use hongbang_api::account::Me;
+use hongbang_domain::account::Role;
+use hongbang_domain::kol::KolId;
+use hongbang_domain::window::Selection;
+use leptos::prelude::*;
+
+use crate::components::guard::only;
+use crate::components::kol_head::Heading;
+use crate::components::kol_profile::KolRecord;
+use crate::components::segmented::{Choice, Segmented};
+use crate::components::states::awaited;
+use crate::pages::kol::load;
+use crate::state::language::use_l10n;
+use crate::state::loaded::Loaded;
+use crate::state::selection;
+use crate::state::title::use_title;
+pub use sharing::SharingPage;
+
+use claim::Claim;
+use partner::Partner;
+use representation::Representation;
+
+/// The screens of the studio.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tab {
+    Overview,
+    Sharing,
+}
+
+impl Tab {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Overview => "/studio",
+            Self::Sharing => "/studio/sharing",
+        }
+    }
+}
+
+/// A creator's front door.
+#[component]
+pub fn Studio() -> impl IntoView {
+    frame(Tab::Overview, "/login?next=/studio", |me, id| {
+        let record = Loaded::new(move || Box::pin(load(id)));
+        let href = Callback::new(|to: Selection| {
+            [Tab::Overview.path(), &selection::to_query(to)].concat()
+        });
+        view! {
+            <div class="studio-panels">
+                <Partner me=me />
+                <Representation />
+            </div>
+            {awaited(
+                record,
+                "kol",
+                move |record| {
+                    view! { <KolRecord record=record.clone() heading=Heading::Part href=href /> }.into_any()
+                },
+            )}
+        }
+        .into_any()
+    })
+}
+
+/// A screen of the studio: for creators, and first of all for who has shown to be one.
+fn frame(
+    tab: Tab,
+    login: &'static str,
+    view: impl Fn(Me, KolId) -> AnyView + Send + Copy + 'static,
+) -> impl IntoView {
+    let l = use_l10n();
+    use_title(move || {
+        match tab {
+            Tab::Overview => l.studio.title,
+            Tab::Sharing => l.studio.sharing,
+        }
+        .to_owned()
+    });
+    let tabs = move || {
+        [
+            (l.studio.overview, Tab::Overview),
+            (l.studio.sharing, Tab::Sharing),
+        ]
+        .map(|(words, to)| Choice {
+            words,
+            href: to.path().to_owned(),
+            current: to == tab,
+        })
+    };
+    view! {
+        <div class="page studio">
+            <header class="page-head">
+                <h1>{l.studio.title}</h1>
+            </header>
+            {only(
+                Role::Kol,
+                l.studio.studio_hint,
+                login,
+                move |me| match me.kol {
+                    None => view! { <Claim /> }.into_any(),
+                    Some(id) => {
+                        view! {
+                            <Segmented label=l.studio.title choices=tabs().into() />
+                            {view(me, id)}
+                        }
+                            .into_any()
+                    }
+                },
+            )}
+        </div>
+    }
+}
