@@ -5,10 +5,9 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
 use crate::components::shell::Shell;
+use crate::pages::later::{self, Desk, desk};
 use crate::pages::{
-    explore::Explore, front_door::FrontDoor, kol::KolPage, kols::Kols, login::Login, mcn::McnPage,
-    not_found::NotFound, note::NotePage, settings::Settings, shortlists::Shortlists,
-    studio::SharingPage, studio::Studio,
+    explore::Explore, front_door::FrontDoor, kols::Kols, not_found::NotFound, note::NotePage,
 };
 use crate::state::{feeds, language, meta, session, theme};
 
@@ -34,13 +33,13 @@ pub fn App() -> impl IntoView {
                             <Route path=path!("/explore") view=Explore />
                             <Route path=path!("/notes/:id") view=NotePage />
                             <Route path=path!("/kols") view=Kols />
-                            <Route path=path!("/kols/:id") view=KolPage />
-                            <Route path=path!("/studio") view=Studio />
-                            <Route path=path!("/studio/sharing") view=SharingPage />
-                            <Route path=path!("/mcn") view=McnPage />
-                            <Route path=path!("/shortlists") view=Shortlists />
-                            <Route path=path!("/login") view=Login />
-                            <Route path=path!("/settings") view=Settings />
+                            <Route path=path!("/kols/:id") view=later::kol />
+                            <Route path=path!("/studio") view=|| desk(Desk::Studio) />
+                            <Route path=path!("/studio/sharing") view=|| desk(Desk::Sharing) />
+                            <Route path=path!("/mcn") view=|| desk(Desk::Mcn) />
+                            <Route path=path!("/shortlists") view=|| desk(Desk::Shortlists) />
+                            <Route path=path!("/login") view=|| desk(Desk::Login) />
+                            <Route path=path!("/settings") view=|| desk(Desk::Settings) />
                         </FlatRoutes>
                     </Shell>
                 }

@@ -4,6 +4,7 @@ pub mod explore;
 pub mod front_door;
 pub mod kol;
 pub mod kols;
+pub mod later;
 pub mod login;
 pub mod mcn;
 pub mod not_found;

@@ -9,7 +9,7 @@ use crate::project::Project;
 use crate::size::{FirstScreen, GOAL_KB};
 use crate::term::say;
 use crate::tools::{Optimiser, Tools};
-use crate::{compress, fingerprint, lock, process};
+use crate::{compress, fingerprint, lock, process, split};
 
 /// Says from what `dist` was built. Trunk empties `dist`, so it never outlives its build.
 const STAMP: &str = ".built-from";
@@ -38,6 +38,7 @@ pub fn build(project: &Project, tools: &Tools) -> Result<FirstScreen> {
         screen
     } else {
         trunk(project, tools)?;
+        split::put_parts(project, tools)?;
         compiles(project, tools)?;
         compress::precompress(&dist)?;
         let screen = FirstScreen::of(&dist)?;
@@ -65,7 +66,8 @@ fn trunk(project: &Project, tools: &Tools) -> Result<()> {
         process::cargo().arg("fetch").current_dir(project.root()),
         "fetching the libraries",
     )?;
-    let mut command = tools.command("trunk")?;
+    let before = split::stand_before_wasm_bindgen(project, tools)?;
+    let mut command = tools.command_behind("trunk", Some(before))?;
     command
         .args(["build", "--release", "--offline"])
         .current_dir(project.root())
@@ -75,7 +77,7 @@ fn trunk(project: &Project, tools: &Tools) -> Result<()> {
         // Added to those of .cargo/config.toml.
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            short_paths(),
+            [short_paths(), split::FLAGS.join(" ")].join(" "),
         )
         // Trunk reads `NO_COLOR=1` as a malformed flag.
         .env_remove("NO_COLOR");

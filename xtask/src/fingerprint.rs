@@ -49,6 +49,13 @@ pub fn of_app(root: &Path, tools: &str) -> Result<String> {
     Ok(format!("{:016x} {} files", hasher.finish(), files.len()))
 }
 
+/// A digest of bytes, for the name of the file that holds them.
+pub fn of_bytes(bytes: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
+    format!("{:016x}", hasher.finish())
+}
+
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     if path.is_file() {
         files.push(path.to_path_buf());

@@ -19,6 +19,7 @@ mod project;
 mod run;
 mod server;
 mod size;
+mod split;
 mod term;
 mod tools;
 

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::{fs, process};
 
 use crate::error::{Context, Error, Result};
-use crate::process::{npm, output, run};
+use crate::process::{npm, output, write_script};
 use crate::project::Project;
 use crate::term::say;
 
@@ -104,19 +104,10 @@ for word; do
 done
 exec cp "$input" "$output"
 "#;
-    if cfg!(not(unix)) {
-        return Err(Error::Environment(
-            "Building the app needs Node.js here; https://nodejs.org has it.".to_owned(),
-        ));
-    }
     let dir = project.target().join("no-wasm-opt");
     let file = dir.join("wasm-opt");
     fs::create_dir_all(&dir).context(|| format!("cannot make {}", dir.display()))?;
-    fs::write(&file, SCRIPT).context(|| format!("cannot write {}", file.display()))?;
-    run(
-        Command::new("chmod").arg("755").arg(&file),
-        "making the stand-in for wasm-opt runnable",
-    )?;
+    write_script(&file, SCRIPT)?;
     Ok(dir)
 }
 

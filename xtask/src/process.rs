@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
-use std::{env, thread};
+use std::{env, fs, thread};
 
 use crate::error::{Context, Error, Result};
 
@@ -29,6 +29,20 @@ pub fn path_with(dirs: &[PathBuf]) -> Result<std::ffi::OsString> {
     let before = env::var_os("PATH").unwrap_or_default();
     let all = dirs.iter().cloned().chain(env::split_paths(&before));
     env::join_paths(all).context(|| "a folder of the tools cannot be put on PATH".to_owned())
+}
+
+/// Writes a script that can be started. They are for the shell, so there are none on Windows.
+pub fn write_script(file: &Path, text: &str) -> Result<()> {
+    if cfg!(not(unix)) {
+        return Err(Error::Environment(
+            "The app is built on Linux and macOS; on Windows, in its Linux subsystem.".to_owned(),
+        ));
+    }
+    fs::write(file, text).context(|| format!("cannot write {}", file.display()))?;
+    run(
+        Command::new("chmod").arg("755").arg(file),
+        &format!("making {} runnable", file.display()),
+    )
 }
 
 /// The cargo that started this program.

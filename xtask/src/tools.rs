@@ -22,6 +22,8 @@ struct Pinned {
     version: &'static str,
     /// The programs that the package brings; the first one knows its version.
     programs: &'static [&'static str],
+    /// The features that it is built with, beside none.
+    features: &'static [&'static str],
     /// Whether its own lockfile is used.
     locked: bool,
     /// What installing takes on two cores.
@@ -33,6 +35,7 @@ const TRUNK: Pinned = Pinned {
     // 0.22 asks for a newer compiler than the workspace does.
     version: "0.21.14",
     programs: &["trunk"],
+    features: &[],
     locked: true,
     minutes: 6,
 };
@@ -42,12 +45,22 @@ const WASM_BINDGEN: Pinned = Pinned {
     // The same as the library's in the root Cargo.toml, to the digit.
     version: "0.2.130",
     programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+    features: &[],
     // Its lockfile names a version that has been withdrawn.
     locked: false,
     minutes: 4,
 };
 
-const PINNED: [&Pinned; 2] = [&TRUNK, &WASM_BINDGEN];
+const WASM_SPLIT: Pinned = Pinned {
+    package: "wasm_split_cli_support",
+    version: "0.2.4",
+    programs: &["wasm-split-cli"],
+    features: &["build-binary"],
+    locked: true,
+    minutes: 1,
+};
+
+const PINNED: [&Pinned; 3] = [&TRUNK, &WASM_BINDGEN, &WASM_SPLIT];
 
 /// What building the app needs, in place.
 #[derive(Debug, Clone)]
@@ -101,16 +114,26 @@ impl Tools {
 
     /// A program that finds these tools before all others.
     pub fn command(&self, program: &str) -> Result<Command> {
-        // Looked up here: the child's PATH does not decide which program is started everywhere.
-        let file = format!("{program}{}", env::consts::EXE_SUFFIX);
-        let found = self
-            .dirs
-            .iter()
-            .map(|dir| dir.join(&file))
-            .find(|file| file.is_file());
-        let mut command = found.map_or_else(|| Command::new(program), Command::new);
-        command.env("PATH", path_with(&self.dirs)?);
+        self.command_behind(program, None)
+    }
+
+    /// The same, with a folder to look into even before these.
+    pub fn command_behind(&self, program: &str, first: Option<PathBuf>) -> Result<Command> {
+        let dirs: Vec<PathBuf> = first.into_iter().chain(self.dirs.clone()).collect();
+        let mut command = Command::new(self.find(program));
+        command.env("PATH", path_with(&dirs)?);
         Ok(command)
+    }
+
+    /// Where a program is: among these tools, or on `PATH`. Looked up here, since the child's
+    /// PATH does not decide which program is started everywhere.
+    pub fn find(&self, program: &str) -> PathBuf {
+        let file = format!("{program}{}", env::consts::EXE_SUFFIX);
+        let mut files = self.dirs.iter().map(|dir| dir.join(&file));
+        files
+            .find(|file| file.is_file())
+            .or_else(|| on_path(program))
+            .unwrap_or_else(|| PathBuf::from(program))
     }
 
     /// Whether wasm-opt is among them.
@@ -122,9 +145,10 @@ impl Tools {
     pub fn identity(&self) -> Result<String> {
         let rustc = output(Command::new("rustc").arg("-vV"))?;
         Ok(format!(
-            "{rustc}\ntrunk {}\nwasm-bindgen {}\nbinaryen {} {:?}",
+            "{rustc}\ntrunk {}\nwasm-bindgen {}\nwasm-split {}\nbinaryen {} {:?}",
             TRUNK.version,
             WASM_BINDGEN.version,
+            WASM_SPLIT.version,
             node::BINARYEN,
             self.optimiser
         ))
@@ -198,6 +222,7 @@ impl Pinned {
                 "--root",
             ])
             .arg(root)
+            .args(["--features", &self.features.join(",")])
             .args(self.locked.then_some("--locked"))
             .arg(self.package)
             // Outside the workspace, whose settings are not the tool's.
