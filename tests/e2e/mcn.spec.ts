@@ -87,6 +87,7 @@ test("letting go asks first", async ({ page }) => {
   await enter(page, "mcn");
   await page.goto("/mcn");
   const represented = panel(page, "Represented");
+  await expect(represented.getByRole("listitem").first()).toBeVisible();
   const count = await represented.getByRole("listitem").count();
   await represented.getByRole("button", { name: /^Let go/ }).first().click();
   const dialog = page.getByRole("dialog", { name: "Let this creator go?" });
