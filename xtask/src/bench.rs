@@ -163,7 +163,9 @@ fn second_start(bench: &Bench<'_>) -> Result<Vec<Row>> {
     let tools = Tools::prepare(bench.project)?;
     app::build(bench.project, &tools)?;
     let server = Server::build(bench.project, Profile::Release)?;
-    let running = server.start(&db, &bench.project.dist(), free_port()?)?;
+    let port = free_port()?;
+    let mut serve = server.serve_demo(&db, &bench.project.dist(), port);
+    let running = server.start(&mut serve, port)?;
     let value = started.elapsed().as_secs_f64();
     drop(running);
     Ok(vec![Row {

@@ -283,7 +283,8 @@ fn e2e(project: &Project) -> Result<()> {
     let db = folder.path.join("e2e.db");
     server.demo(&db, Demo::FOR_TESTS)?;
     let port = free_port()?;
-    let _running = server.start(&db, &project.dist(), port)?;
+    let mut serve = server.serve_demo(&db, &project.dist(), port);
+    let _running = server.start(&mut serve, port)?;
     let playwright = project
         .e2e()
         .join("node_modules")

@@ -36,7 +36,10 @@ pub fn dev(project: &Project, port: u16) -> Result<()> {
         }
     })?;
     let mut api = steps.step("starting the server", || {
-        server.start(&db, &project.dist(), API_PORT)
+        let mut serve = server.serve_demo(&db, &project.dist(), API_PORT);
+        // Browsers see trunk's address, not the one that it passes requests on to.
+        serve.args(["--public-url", &format!("http://127.0.0.1:{port}")]);
+        server.start(&mut serve, API_PORT)
     })?;
     let mut command = tools.command("trunk")?;
     command

@@ -42,7 +42,11 @@ pub fn run(project: &Project, task: &Run) -> Result<()> {
         "ready after {}; Ctrl-C ends it",
         duration(steps.elapsed())
     ));
-    process::become_program(&mut server.serve(&db, &project.dist(), task.port))
+    let mut serve = match task.data {
+        Data::Demo => server.serve_demo(&db, &project.dist(), task.port),
+        Data::Files { .. } | Data::Empty => server.serve(&db, &project.dist(), task.port),
+    };
+    process::become_program(&mut serve)
 }
 
 /// Demo data and people's own files do not share a database unless told to.

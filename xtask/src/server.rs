@@ -136,9 +136,16 @@ impl Server {
         command
     }
 
-    /// Serves in the background, and returns once the server is ready.
-    pub fn start(&self, db: &Path, dist: &Path, port: u16) -> Result<Background> {
-        let mut server = Background::spawn(&mut self.serve(db, dist, port))?;
+    /// The same for made-up data: with accounts that everyone may sign in to with one click.
+    pub fn serve_demo(&self, db: &Path, dist: &Path, port: u16) -> Command {
+        let mut command = self.serve(db, dist, port);
+        command.arg("--demo");
+        command
+    }
+
+    /// Starts a command that serves on `port`, and returns once the server is ready.
+    pub fn start(&self, serve: &mut Command, port: u16) -> Result<Background> {
+        let mut server = Background::spawn(serve)?;
         let started = Instant::now();
         while !is_ready(port) {
             if !server.is_running() {

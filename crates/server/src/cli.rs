@@ -9,12 +9,16 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::str::FromStr;
 
+use axum_client_ip::ClientIpSource;
 use chrono::{Datelike, NaiveDate, TimeDelta, Utc};
 use clap::{Args, Parser, Subcommand};
+use hongbang_domain::eligibility::Rule;
 use hongbang_domain::window::china_date;
 use tracing_subscriber::EnvFilter;
 
+use crate::admin::{self, AccountCommand, CreatorCommand};
 use crate::config::DatabaseArgs;
+use crate::http::settings::{PublicUrl, Settings};
 use crate::import::{self, Files};
 use crate::store::StoreError;
 use crate::{demo, http, seed, serve};
@@ -35,6 +39,10 @@ enum Command {
     Import(ImportArgs),
     /// Fill a new database with made-up creators and notes.
     Demo(DemoArgs),
+    /// List, make, verify, link and delete accounts.
+    Account(AccountArgs),
+    /// Remove creators that ask to be left out, or let them in again.
+    Creator(CreatorArgs),
     /// Print the contract as OpenAPI.
     Openapi,
     /// Print the version.
@@ -58,6 +66,65 @@ struct ServeArgs {
         default_value = "dist"
     )]
     dist: PathBuf,
+
+    /// Offer one-click sign-in to accounts that everyone shares. For made-up data only.
+    #[arg(long, env = "HONGBANG_DEMO")]
+    demo: bool,
+
+    /// Where browsers find the server, such as https://hongbang.example, where a proxy stands
+    /// before it. With https, cookies and the app are for TLS only.
+    #[arg(long, env = "HONGBANG_PUBLIC_URL", value_name = "ORIGIN")]
+    public_url: Option<PublicUrl>,
+
+    /// What says where a request comes from: ConnectInfo, or the header that a trusted proxy
+    /// sets, such as RightmostXForwardedFor or XRealIp.
+    #[arg(
+        long,
+        env = "HONGBANG_CLIENT_IP",
+        value_name = "SOURCE",
+        default_value = "ConnectInfo"
+    )]
+    client_ip: ClientIpSource,
+
+    /// A brand partner has more followers than this.
+    #[arg(
+        long,
+        env = "HONGBANG_PARTNER_MORE_THAN",
+        value_name = "FOLLOWERS",
+        default_value_t = Rule::default().more_than
+    )]
+    partner_more_than: u64,
+}
+
+impl ServeArgs {
+    fn settings(&self) -> Settings {
+        Settings {
+            demo: self.demo,
+            partner: Rule {
+                more_than: self.partner_more_than,
+            },
+            public_url: self.public_url.clone(),
+            client_ip: self.client_ip.clone(),
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+struct AccountArgs {
+    #[command(subcommand)]
+    command: AccountCommand,
+
+    #[command(flatten)]
+    database: DatabaseArgs,
+}
+
+#[derive(Debug, Args)]
+struct CreatorArgs {
+    #[command(subcommand)]
+    command: CreatorCommand,
+
+    #[command(flatten)]
+    database: DatabaseArgs,
 }
 
 #[derive(Debug, Args)]
@@ -189,7 +256,20 @@ pub fn run(cli: Cli) -> ExitCode {
 
 async fn execute(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve(args) => serve::serve(args.addr, args.database.path(), &args.dist).await,
+        Command::Serve(args) => {
+            let settings = args.settings();
+            serve::serve(args.addr, args.database.path(), &args.dist, settings).await
+        }
+        Command::Account(args) => {
+            let text = admin::account(args.command, args.database.path()).await?;
+            print(&text);
+            Ok(())
+        }
+        Command::Creator(args) => {
+            let text = admin::creator(args.command, args.database.path()).await?;
+            print(&text);
+            Ok(())
+        }
         Command::Import(args) => {
             let files = Files {
                 notes: args.notes,

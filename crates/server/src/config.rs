@@ -51,6 +51,7 @@ pub struct DatabaseArgs {
     /// The database, as a URL.
     #[arg(
         long,
+        global = true,
         env = "HONGBANG_DATABASE_URL",
         value_name = "URL",
         default_value = "sqlite:data/hongbang.db"
@@ -58,7 +59,7 @@ pub struct DatabaseArgs {
     database_url: DatabaseUrl,
 
     /// The database, as the path of its SQLite file; goes before the URL.
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, global = true, value_name = "PATH")]
     db: Option<PathBuf>,
 }
 

@@ -18,22 +18,35 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::store::Store;
+use crate::password::{HashingFailed, Passwords};
+use crate::store::{Accounts, Store};
 
+mod accounts;
+mod address;
+mod body;
 pub mod error;
 mod etag;
 mod extract;
 mod guard;
 mod health;
 mod kols;
+mod limits;
 mod log;
+mod mcn;
 mod meta;
 mod notes;
 mod openapi;
+mod origin;
 mod security;
+mod session;
+pub mod settings;
 pub mod spa;
+mod studio;
+mod viewer;
 
 use error::ApiError;
+use limits::Limits;
+use settings::Settings;
 use spa::Spa;
 
 /// How long a request may take. The slowest question measured takes a hundredth of it.
@@ -46,12 +59,33 @@ const COMPRESS_FROM: u64 = 860;
 #[derive(Clone)]
 pub struct AppState {
     store: Arc<dyn Store>,
+    accounts: Arc<dyn Accounts>,
+    settings: Arc<Settings>,
+    limits: Arc<Limits>,
+    passwords: Passwords,
 }
 
 /// Everything that the server answers: the API, its health, and the app's files.
-pub fn router(store: Arc<dyn Store>, spa: Spa) -> Router {
+///
+/// # Errors
+/// When the machine gives no random bytes.
+pub fn router(
+    store: Arc<dyn Store>,
+    accounts: Arc<dyn Accounts>,
+    spa: Spa,
+    settings: Settings,
+) -> Result<Router, HashingFailed> {
     let (api, document) = api().split_for_parts();
     let spa = Arc::new(spa);
+    let secure = settings.is_secure();
+    let client_ip = settings.client_ip.clone();
+    let app = AppState {
+        store,
+        accounts: accounts.clone(),
+        settings: Arc::new(settings),
+        limits: Arc::new(Limits::default()),
+        passwords: Passwords::new()?,
+    };
     let api = api
         .merge(openapi::route(&document))
         // From the inside out: tag the answer, compress it, name the compressed form.
@@ -61,18 +95,24 @@ pub fn router(store: Arc<dyn Store>, spa: Spa) -> Router {
                 .quality(CompressionLevel::Precise(4))
                 .compress_when(SizeAbove::new(COMPRESS_FROM)),
         )
-        .layer(from_fn(etag::name_encoding));
-    api.merge(health::routes())
-        .with_state(AppState { store })
+        .layer(from_fn(etag::name_encoding))
+        .layer(session::layer(accounts, secure))
+        .layer(from_fn(session::secure_removal))
+        .layer(client_ip.into_extension())
+        // Before anything is looked up: a foreign page's request does not even touch a session.
+        .layer(from_fn_with_state(app.clone(), origin::guard));
+    Ok(api
+        .merge(health::routes())
+        .with_state(app)
         .fallback(fallback)
         .with_state(spa.clone())
         .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed })
         .layer(from_fn(guard::time_limit))
         .layer(CatchPanicLayer::custom(guard::panicked))
-        .layer(from_fn_with_state(spa, security::headers))
+        .layer(from_fn_with_state((spa, secure), security::headers))
         .layer(from_fn(log::request))
         .layer(PropagateRequestIdLayer::x_request_id())
-        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid)))
 }
 
 /// The contract as OpenAPI.
@@ -91,7 +131,27 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(kols::list))
         .routes(routes!(kols::one))
         .routes(routes!(kols::days))
+        .routes(routes!(kols::statistics))
         .routes(routes!(kols::notes))
+        .routes(routes!(accounts::sign_up))
+        .routes(routes!(
+            accounts::current,
+            accounts::sign_in,
+            accounts::sign_out
+        ))
+        .routes(routes!(accounts::demo_sign_in))
+        .routes(routes!(accounts::one, accounts::change, accounts::delete))
+        .routes(routes!(accounts::change_password))
+        .routes(routes!(accounts::sessions))
+        .routes(routes!(accounts::end_session))
+        .routes(routes!(studio::claim))
+        .routes(routes!(studio::apply_as_partner))
+        .routes(routes!(studio::sharing, studio::share))
+        .routes(routes!(studio::delete_profile))
+        .routes(routes!(studio::representation))
+        .routes(routes!(studio::accept, studio::leave))
+        .routes(routes!(mcn::roster))
+        .routes(routes!(mcn::invite, mcn::drop))
 }
 
 async fn fallback(State(spa): State<Arc<Spa>>, request: Request) -> Result<Response, ApiError> {

@@ -3,6 +3,7 @@
 use hongbang_api::notes::{Comment, Launch};
 use hongbang_domain::kol::Kol;
 use hongbang_domain::note::Note;
+use hongbang_domain::sharing::Sharing;
 use hongbang_domain::window::Day;
 
 /// A creator as a source knows it, its daily statistics and its notes.
@@ -12,6 +13,9 @@ pub struct KolRecord {
     pub source_id: String,
     /// The creator.
     pub kol: Kol,
+    /// What the creator shows to whom, where the source says; choices that were made stay
+    /// where it does not.
+    pub sharing: Option<Sharing>,
     /// Daily statistics, oldest first.
     pub days: Vec<Day>,
     /// Notes, in any order.
@@ -58,6 +62,16 @@ pub enum Change {
     Updated,
     /// It was there, the same or newer.
     Unchanged,
+    /// Its creator asked to be left out, and is.
+    OptedOut,
+}
+
+impl Change {
+    /// Whether anything changed at all.
+    #[must_use]
+    pub const fn is_one(self) -> bool {
+        matches!(self, Self::Added | Self::Updated)
+    }
 }
 
 /// What a batch of notes changed.

@@ -14,8 +14,8 @@ use crate::cli::Failure;
 use crate::demo::{self, Creator, Label, Options};
 use crate::progress::Progress;
 use crate::record::KolRecord;
-use crate::store::Store;
 use crate::store::sqlite::{Bulk, SqliteStore};
+use crate::store::{Accounts, Store};
 
 /// Creators made and stored at a time.
 const CHUNK: u32 = 200;
@@ -107,15 +107,17 @@ async fn refuse_data(database: &Path) -> Result<(), Failure> {
     }
     let failed = |error| Failure::store(database, &error);
     let store = SqliteStore::open(database).await.map_err(failed)?;
-    let meta = store.meta().await;
+    let held = async { Ok((store.holdings().await?.kols, store.kept().await?)) }.await;
     store.close().await;
-    match meta.map_err(failed)?.kols {
-        0 => Ok(()),
-        kols => Err(Failure::User(format!(
-            "{} already holds {kols} creators: remove it, or name another file with --db.",
-            database.display()
-        ))),
-    }
+    let what = match held.map_err(failed)? {
+        (0, 0) => return Ok(()),
+        (0, _) => "accounts, or creators that asked to be left out".to_owned(),
+        (kols, _) => format!("{kols} creators"),
+    };
+    Err(Failure::User(format!(
+        "{} already holds {what}: remove it, or name another file with --db.",
+        database.display()
+    )))
 }
 
 /// All creators, chunk by chunk and in order, from a thread of their own.

@@ -7,17 +7,22 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::serve::ListenerExt;
+use chrono::Utc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::cli::{self, Failure};
-use crate::http;
+use crate::http::settings::Settings;
 use crate::http::spa::Spa;
-use crate::store::Store;
 use crate::store::sqlite::SqliteStore;
+use crate::store::{Accounts, Store};
+use crate::{demo_accounts, http};
 
 /// How long requests under way may go on after a signal to stop.
 const GRACE: Duration = Duration::from_secs(10);
+
+/// How often sessions that have ended are forgotten.
+const SWEEP_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Serves the store at `database` and the app in `dist` on `address`, until SIGINT or SIGTERM.
 ///
@@ -25,18 +30,25 @@ const GRACE: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// When the address is taken or not ours, or the store does not open.
-pub async fn serve(address: SocketAddr, database: &Path, dist: &Path) -> Result<(), Failure> {
+pub async fn serve(
+    address: SocketAddr,
+    database: &Path,
+    dist: &Path,
+    settings: Settings,
+) -> Result<(), Failure> {
     let listener = TcpListener::bind(address)
         .await
         .map_err(|error| cannot_listen(address, &error))?;
     let address = listener
         .local_addr()
         .map_err(|error| cannot_listen(address, &error))?;
-    let store: Arc<dyn Store> = Arc::new(
-        SqliteStore::open(database)
+    let failed = |error| Failure::store(database, &error);
+    let store = Arc::new(SqliteStore::open(database).await.map_err(failed)?);
+    if settings.demo {
+        demo_accounts::ensure(&*store, &*store)
             .await
-            .map_err(|error| Failure::store(database, &error))?,
-    );
+            .map_err(failed)?;
+    }
     let spa = Spa::new(dist);
     if !spa.is_built() {
         tracing::warn!(
@@ -44,7 +56,10 @@ pub async fn serve(address: SocketAddr, database: &Path, dist: &Path) -> Result<
             dist.display()
         );
     }
-    let router = http::router(store.clone(), spa);
+    let router = http::router(store.clone(), store.clone(), spa, settings)
+        .map_err(|error| Failure::Server(error.to_string()))?
+        .into_make_service_with_connect_info::<SocketAddr>();
+    let sweeping = tokio::spawn(sweep(store.clone()));
     cli::print(&format_args!("Hongbang is at http://{address}\n"));
 
     let (stop, stopped) = tokio::sync::watch::channel(false);
@@ -72,8 +87,20 @@ pub async fn serve(address: SocketAddr, database: &Path, dist: &Path) -> Result<
             tokio::time::sleep(GRACE).await;
         } => tracing::warn!("requests were still under way after {} s", GRACE.as_secs()),
     }
+    sweeping.abort();
     store.close().await;
     Ok(())
+}
+
+/// Forgets, day by day, the sessions that have ended by themselves.
+async fn sweep(accounts: Arc<dyn Accounts>) {
+    let mut day = tokio::time::interval(SWEEP_EVERY);
+    loop {
+        day.tick().await;
+        if let Err(error) = accounts.sweep_sessions(Utc::now()).await {
+            tracing::warn!(%error, "ended sessions stay for another day");
+        }
+    }
 }
 
 async fn asked_to_stop() {

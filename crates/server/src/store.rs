@@ -6,15 +6,18 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hongbang_api::kols::{Days, KolCard, KolNote};
-use hongbang_api::meta::Meta;
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
 use hongbang_domain::category::Category;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
 
+use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 
+pub mod accounts;
 pub mod sqlite;
+
+pub use accounts::Accounts;
 
 /// Why the store did not do as asked.
 #[derive(Debug, thiserror::Error)]
@@ -82,7 +85,20 @@ pub struct CommentPosition {
     pub id: u64,
 }
 
-/// Everything the server asks of its storage.
+/// What the store holds, in figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holdings {
+    /// Whether any of the data is made up.
+    pub demo: bool,
+    /// Creators.
+    pub kols: u64,
+    /// Notes.
+    pub notes: u64,
+    /// Categories that notes have, in the platform's order.
+    pub categories: Vec<Category>,
+}
+
+/// Everything the server asks of its storage about creators and notes.
 ///
 /// `Option` answers are `None` where the note or creator asked for does not exist.
 #[async_trait]
@@ -91,7 +107,7 @@ pub trait Store: Send + Sync {
     async fn ping(&self) -> Result<()>;
 
     /// What the store holds, in figures.
-    async fn meta(&self) -> Result<Meta>;
+    async fn holdings(&self) -> Result<Holdings>;
 
     /// The next `limit` notes of a feed.
     async fn notes(
@@ -99,13 +115,13 @@ pub trait Store: Send + Sync {
         filter: &NoteFilter,
         after: Option<NotePosition>,
         limit: u32,
-    ) -> Result<Vec<NoteCard>>;
+    ) -> Result<Vec<Private<NoteCard>>>;
 
     /// One note.
-    async fn note(&self, id: NoteId) -> Result<Option<NoteDetail>>;
+    async fn note(&self, id: NoteId) -> Result<Option<Private<NoteDetail>>>;
 
-    /// A note's first 24 hours; `Some(None)` where the note exists and they are unknown.
-    async fn launch(&self, id: NoteId) -> Result<Option<Option<Launch>>>;
+    /// A note's first 24 hours, where they are known.
+    async fn launch(&self, id: NoteId) -> Result<Option<Private<Option<Launch>>>>;
 
     /// The next `limit` comments below a note.
     async fn comments(
@@ -121,13 +137,16 @@ pub trait Store: Send + Sync {
         filter: &KolFilter,
         after: Option<KolPosition>,
         limit: u32,
-    ) -> Result<Vec<KolCard>>;
+    ) -> Result<Vec<Private<KolCard>>>;
 
     /// One creator.
-    async fn kol(&self, id: KolId) -> Result<Option<Kol>>;
+    async fn kol(&self, id: KolId) -> Result<Option<Private<Kol>>>;
 
     /// A creator's statistics of the `days` calendar days (China's) that end with its data.
-    async fn days(&self, id: KolId, days: u32) -> Result<Option<Days>>;
+    async fn days(&self, id: KolId, days: u32) -> Result<Option<Private<Days>>>;
+
+    /// What a creator's statistics are worked out from.
+    async fn measured(&self, id: KolId) -> Result<Option<Private<Measured>>>;
 
     /// The next `limit` notes of a creator, of the `days` × 24 hours that end with its data,
     /// or of all time.
@@ -137,7 +156,7 @@ pub trait Store: Send + Sync {
         days: Option<u32>,
         after: Option<NotePosition>,
         limit: u32,
-    ) -> Result<Option<Vec<KolNote>>>;
+    ) -> Result<Option<Vec<Private<KolNote>>>>;
 
     /// Stores creators with all that belongs to them, all or none; what is there is replaced.
     async fn insert(&self, records: &[KolRecord]) -> Result<()>;

@@ -19,6 +19,8 @@ pub enum Purpose {
     Days = 5,
     /// Who follows it.
     Audience = 6,
+    /// What it shows to whom.
+    Sharing = 7,
 }
 
 /// A stream of chance.

@@ -22,6 +22,7 @@ mod persona;
 mod phrase;
 mod profile;
 mod share;
+mod sharing;
 mod traffic;
 mod traits;
 mod writer;
@@ -145,6 +146,7 @@ fn creator(persona: &Persona, calendar: &Calendar) -> Creator {
         record: KolRecord {
             source_id: persona.source_id.clone(),
             kol: profile::of(persona, &traffic, calendar),
+            sharing: Some(sharing::of(persona)),
             days: days::of(persona, &traffic, calendar),
             notes,
         },

@@ -20,6 +20,9 @@ use crate::http::error::ApiError;
 /// How many bytes of the hash a tag keeps: collisions among 2^48 answers are still unlikely.
 const TAG_BYTES: usize = 12;
 
+/// Answers depend on who asks: only the asker's own browser keeps them, and asks every time.
+const CACHE: &str = "private, no-cache";
+
 /// The tag of a body: quoted, strong.
 pub fn of(body: &[u8]) -> String {
     let hash = Sha256::digest(body);
@@ -42,15 +45,16 @@ pub async fn tag(request: Request, next: Next) -> Response {
         Err(error) => return ApiError::Internal(error.to_string()).into_response(),
     };
     let tag = of(&body);
-    set(&mut parts.headers, CACHE_CONTROL, "no-cache");
+    set(&mut parts.headers, CACHE_CONTROL, CACHE);
+    set(&mut parts.headers, VARY, "cookie");
     set(&mut parts.headers, ETAG, &tag);
     if held
         .iter()
         .any(|held| *held == "*" || strip_encoding(held) == tag)
     {
         let mut answer = StatusCode::NOT_MODIFIED.into_response();
-        set(answer.headers_mut(), CACHE_CONTROL, "no-cache");
-        set(answer.headers_mut(), VARY, "accept-encoding");
+        set(answer.headers_mut(), CACHE_CONTROL, CACHE);
+        set(answer.headers_mut(), VARY, "accept-encoding, cookie");
         // The tag of the form that the caller has, compressed or not.
         let kept = held
             .iter()

@@ -1,18 +1,23 @@
-//! `GET /api/kols`, one creator, its days and its notes.
+//! `GET /api/kols`, one creator, its days, its statistics and its notes.
 
 use axum::Json;
 use axum::extract::State;
 use hongbang_api::error::ErrorBody;
-use hongbang_api::kols::{Days, DaysQuery, KolCard, KolNote, KolNotesQuery, KolsQuery};
+use hongbang_api::kols::{
+    Days, DaysQuery, KolCard, KolNote, KolNotesQuery, KolProfile, KolStatistics, KolsQuery,
+};
 use hongbang_api::{Page, paths};
-use hongbang_domain::kol::{Kol, KolId};
+use hongbang_domain::kol::KolId;
+use hongbang_domain::representation::Standing;
 
 use crate::cursor;
 use crate::http::AppState;
 use crate::http::error::ApiError;
 use crate::http::extract::{Id, NoQuery, Query, days as valid_days, limit};
 use crate::http::notes::page;
+use crate::private::all_shown_to;
 use crate::store::{KolFilter, KolPosition, NotePosition};
+use crate::viewer::Viewer;
 
 /// How many days of statistics are given when the caller does not say.
 const DEFAULT_DAYS: u32 = 30;
@@ -32,6 +37,7 @@ const DEFAULT_DAYS: u32 = 30;
 )]
 pub async fn list(
     State(app): State<AppState>,
+    viewer: Viewer,
     Query(query): Query<KolsQuery>,
 ) -> Result<Json<Page<KolCard>>, ApiError> {
     let limit = limit(query.limit)?;
@@ -46,6 +52,7 @@ pub async fn list(
         .map(|text| cursor::decode(&list, &text))
         .transpose()?;
     let items = app.store.kols(&filter, after, limit + 1).await?;
+    let items = all_shown_to(items, &viewer);
     Ok(Json(page(&list, items, limit, |card| KolPosition {
         followers: card.followers,
         id: card.id,
@@ -60,7 +67,7 @@ pub async fn list(
     operation_id = "kol",
     params(("id" = KolId, Path, description = "The creator")),
     responses(
-        (status = 200, description = "The creator", body = Kol),
+        (status = 200, description = "The creator", body = KolProfile),
         (status = 400, description = "The id is malformed", body = ErrorBody),
         (status = 404, description = "There is no such creator", body = ErrorBody),
         (status = 503, description = "The store does not answer", body = ErrorBody),
@@ -68,14 +75,30 @@ pub async fn list(
 )]
 pub async fn one(
     State(app): State<AppState>,
+    viewer: Viewer,
     Id(id): Id<KolId>,
     _: NoQuery,
-) -> Result<Json<Kol>, ApiError> {
-    app.store
+) -> Result<Json<KolProfile>, ApiError> {
+    let (kol, withheld) = app
+        .store
         .kol(id)
         .await?
-        .map(Json)
-        .ok_or(ApiError::NotFound("creator"))
+        .ok_or(ApiError::NotFound("creator"))?
+        .shown_to(&viewer);
+    let represented = app.accounts.representations(id).await?;
+    let mcn = represented
+        .iter()
+        .find(|row| row.standing == Standing::Accepted);
+    let mcn = match mcn {
+        Some(row) => app.accounts.account(row.mcn).await?,
+        None => None,
+    };
+    Ok(Json(KolProfile {
+        kol,
+        partner: app.accounts.is_partner(id).await?,
+        represented_by: mcn.map(|account| account.name),
+        withheld,
+    }))
 }
 
 /// A creator's daily statistics.
@@ -94,14 +117,39 @@ pub async fn one(
 )]
 pub async fn days(
     State(app): State<AppState>,
+    viewer: Viewer,
     Id(id): Id<KolId>,
     Query(query): Query<DaysQuery>,
 ) -> Result<Json<Days>, ApiError> {
     let days = valid_days(query.days.unwrap_or(DEFAULT_DAYS))?;
-    app.store
-        .days(id, days)
-        .await?
-        .map(Json)
+    let days = app.store.days(id, days).await?;
+    days.map(|days| Json(days.shown_to(&viewer)))
+        .ok_or(ApiError::NotFound("creator"))
+}
+
+/// A creator's statistics, worked out from notes and days that the caller need not see.
+#[utoipa::path(
+    get,
+    path = paths::KOL_STATISTICS,
+    tag = "kols",
+    operation_id = "kol_statistics",
+    params(("id" = KolId, Path, description = "The creator")),
+    responses(
+        (status = 200, description = "One for every selection", body = KolStatistics),
+        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such creator", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn statistics(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Id(id): Id<KolId>,
+    _: NoQuery,
+) -> Result<Json<KolStatistics>, ApiError> {
+    let measured = app.store.measured(id).await?;
+    measured
+        .map(|measured| Json(measured.shown_to(&viewer)))
         .ok_or(ApiError::NotFound("creator"))
 }
 
@@ -121,6 +169,7 @@ pub async fn days(
 )]
 pub async fn notes(
     State(app): State<AppState>,
+    viewer: Viewer,
     Id(id): Id<KolId>,
     Query(query): Query<KolNotesQuery>,
 ) -> Result<Json<Page<KolNote>>, ApiError> {
@@ -136,6 +185,7 @@ pub async fn notes(
         .kol_notes(id, days, after, limit + 1)
         .await?
         .ok_or(ApiError::NotFound("creator"))?;
+    let items = all_shown_to(items, &viewer);
     Ok(Json(page(&list, items, limit, |note| NotePosition {
         published_at: note.published.published_at,
         id: note.id,

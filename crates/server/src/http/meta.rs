@@ -9,6 +9,7 @@ use hongbang_api::paths;
 use crate::http::AppState;
 use crate::http::error::ApiError;
 use crate::http::extract::NoQuery;
+use crate::store::Holdings;
 
 /// What this server is and holds.
 #[utoipa::path(
@@ -22,5 +23,19 @@ use crate::http::extract::NoQuery;
     )
 )]
 pub async fn meta(State(app): State<AppState>, _: NoQuery) -> Result<Json<Meta>, ApiError> {
-    Ok(Json(app.store.meta().await?))
+    let Holdings {
+        demo,
+        kols,
+        notes,
+        categories,
+    } = app.store.holdings().await?;
+    Ok(Json(Meta {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        demo,
+        demo_accounts: app.settings.demo,
+        partner_more_than: app.settings.partner.more_than,
+        kols,
+        notes,
+        categories,
+    }))
 }

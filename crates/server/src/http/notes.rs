@@ -11,7 +11,9 @@ use crate::cursor;
 use crate::http::AppState;
 use crate::http::error::ApiError;
 use crate::http::extract::{Id, NoQuery, Query, invalid, limit};
+use crate::private::{NoLaunch, all_shown_to};
 use crate::store::{CommentPosition, NoteFilter, NotePosition};
+use crate::viewer::Viewer;
 
 /// A feed of notes, newest first.
 #[utoipa::path(
@@ -28,6 +30,7 @@ use crate::store::{CommentPosition, NoteFilter, NotePosition};
 )]
 pub async fn list(
     State(app): State<AppState>,
+    viewer: Viewer,
     Query(query): Query<NotesQuery>,
 ) -> Result<Json<Page<NoteCard>>, ApiError> {
     let limit = limit(query.limit)?;
@@ -45,6 +48,7 @@ pub async fn list(
         .map(|text| cursor::decode(&list, &text))
         .transpose()?;
     let items = app.store.notes(&filter, after, limit + 1).await?;
+    let items = all_shown_to(items, &viewer);
     Ok(Json(page(&list, items, limit, |card| NotePosition {
         published_at: card.published_at,
         id: card.id,
@@ -67,13 +71,12 @@ pub async fn list(
 )]
 pub async fn one(
     State(app): State<AppState>,
+    viewer: Viewer,
     Id(id): Id<NoteId>,
     _: NoQuery,
 ) -> Result<Json<NoteDetail>, ApiError> {
-    app.store
-        .note(id)
-        .await?
-        .map(Json)
+    let note = app.store.note(id).await?;
+    note.map(|note| Json(note.shown_to(&viewer)))
         .ok_or(ApiError::NotFound("note"))
 }
 
@@ -123,24 +126,23 @@ pub async fn comments(
     responses(
         (status = 200, description = "What each hour added", body = Launch),
         (status = 400, description = "The id is malformed", body = ErrorBody),
-        (status = 404, description = "There is no such note, or its first hours are unknown",
+        (status = 404, description = "There is no such note, its first hours are unknown, or not shared",
          body = ErrorBody),
         (status = 503, description = "The store does not answer", body = ErrorBody),
     )
 )]
 pub async fn launch(
     State(app): State<AppState>,
+    viewer: Viewer,
     Id(id): Id<NoteId>,
     _: NoQuery,
 ) -> Result<Json<Launch>, ApiError> {
-    let known = app
-        .store
-        .launch(id)
-        .await?
-        .ok_or(ApiError::NotFound("note"))?;
-    known
-        .map(Json)
-        .ok_or(ApiError::NotFound("record of this note's first hours"))
+    let launch = app.store.launch(id).await?;
+    let launch = launch.ok_or(ApiError::NotFound("note"))?;
+    launch.shown_to(&viewer).map(Json).map_err(|why| match why {
+        NoLaunch::Unknown => ApiError::NotFound("record of this note's first hours"),
+        NoLaunch::NotShared => ApiError::NotShared,
+    })
 }
 
 /// Makes a page of `limit` items out of up to one more, which tells whether another follows.

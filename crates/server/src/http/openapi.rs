@@ -6,10 +6,50 @@ use axum::Router;
 use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
+use hongbang_api::error::ErrorBody;
 use hongbang_api::paths;
 use utoipa::openapi::{ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder};
 
 use crate::http::AppState;
+
+/// What any write may end with.
+#[derive(utoipa::IntoResponses)]
+#[allow(dead_code, reason = "written for the document alone")]
+pub enum WriteRefused {
+    /// The path, a parameter or the body is malformed.
+    #[response(status = 400)]
+    Malformed(ErrorBody),
+    /// Nobody is signed in, or a password is wrong.
+    #[response(status = 401)]
+    Unauthenticated(ErrorBody),
+    /// Who is signed in may not do this, or the request is not from this server's pages.
+    #[response(status = 403)]
+    Forbidden(ErrorBody),
+    /// The body is too large.
+    #[response(status = 413)]
+    TooLarge(ErrorBody),
+    /// The body is not JSON.
+    #[response(status = 415)]
+    UnsupportedMediaType(ErrorBody),
+    /// The store does not answer.
+    #[response(status = 503)]
+    Unavailable(ErrorBody),
+}
+
+/// What any read of one's own may end with.
+#[derive(utoipa::IntoResponses)]
+#[allow(dead_code, reason = "written for the document alone")]
+pub enum ReadRefused {
+    /// The path takes no parameters.
+    #[response(status = 400)]
+    Malformed(ErrorBody),
+    /// Nobody is signed in.
+    #[response(status = 401)]
+    Unauthenticated(ErrorBody),
+    /// The store does not answer.
+    #[response(status = 503)]
+    Unavailable(ErrorBody),
+}
 
 /// What the document says about the whole; the paths come from the handlers.
 pub fn base() -> OpenApi {
@@ -19,9 +59,12 @@ pub fn base() -> OpenApi {
                 .title("Hongbang")
                 .version(env!("CARGO_PKG_VERSION"))
                 .description(Some(
-                    "Notes and creators, for reading. Times are RFC 3339 in UTC, money is in \
+                    "Notes and creators, and what one does with them. Times are RFC 3339 in UTC, money is in \
                      whole yuan, ids fit in 53 bits, cursors are opaque. What is unknown is \
-                     null, never 0. Every JSON answer carries an ETag.",
+                     null, never 0; what a creator does not share is absent, and `withheld` says so. \
+                     Every JSON answer to a GET carries an ETag. Writes are JSON, refuse fields \
+                     that they do not know, and need an `Origin` header with this server's own \
+                     origin. A session is a cookie, set by signing up or in.",
                 ))
                 .license(Some(
                     LicenseBuilder::new()

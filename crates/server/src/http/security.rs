@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::middleware::Next;
 use axum::response::Response;
@@ -38,12 +39,23 @@ const API_POLICY: &str = "default-src 'none'; base-uri 'none'; frame-ancestors '
 
 /// Sets the headers. The app's files carry the app's policy, which a worker started from one
 /// of them would need; everything under `/api` carries the stricter one.
-pub async fn headers(State(spa): State<Arc<Spa>>, request: Request, next: Next) -> Response {
+/// Over TLS they also say that it stays so.
+pub async fn headers(
+    State((spa, secure)): State<(Arc<Spa>, bool)>,
+    request: Request,
+    next: Next,
+) -> Response {
     let api = request.uri().path().starts_with("/api");
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if secure {
+        headers.insert(
+            STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000"),
+        );
     }
     let policy = if api { None } else { spa.policy() };
     let policy = policy.unwrap_or(const { HeaderValue::from_static(API_POLICY) });

@@ -24,6 +24,8 @@ pub struct Tally {
     pub updated: u64,
     /// Rows that are stored already, the same or newer.
     pub unchanged: u64,
+    /// Rows of creators that asked to be left out.
+    pub opted_out: u64,
     /// Lines that were no rows.
     pub skipped: u64,
 }
@@ -36,6 +38,7 @@ impl Tally {
                 Change::Added => self.added += 1,
                 Change::Updated => self.updated += 1,
                 Change::Unchanged => self.unchanged += 1,
+                Change::OptedOut => self.opted_out += 1,
             }
         }
     }
@@ -47,7 +50,11 @@ impl fmt::Display for Tally {
             f,
             "{} read · {} added · {} updated · {} unchanged · {} skipped",
             self.read, self.added, self.updated, self.unchanged, self.skipped
-        )
+        )?;
+        match self.opted_out {
+            0 => Ok(()),
+            count => write!(f, " · {count} left out as their creators asked"),
+        }
     }
 }
 

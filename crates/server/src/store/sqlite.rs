@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use hongbang_api::kols::{Days, KolCard, KolNote};
-use hongbang_api::meta::Meta;
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
@@ -18,19 +17,25 @@ use sqlx::sqlite::{
 };
 use tokio::sync::Mutex;
 
+use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use crate::store::{
-    CommentPosition, KolFilter, KolPosition, NoteFilter, NotePosition, Result, Store, StoreError,
+    CommentPosition, Holdings, KolFilter, KolPosition, NoteFilter, NotePosition, Result, Store,
+    StoreError,
 };
 
+mod accounts;
 mod bulk;
+mod choices;
 mod kols;
 mod merge;
 mod meta;
 mod notes;
 #[cfg(test)]
 mod plans;
+mod removal;
 mod rows;
+mod sessions;
 mod tables;
 mod write;
 
@@ -67,7 +72,7 @@ pub struct SqliteStore {
     writer: SqlitePool,
     readers: SqlitePool,
     /// What the store holds, as of a data version: counting is the one slow question.
-    meta: Mutex<Option<(i64, Meta)>>,
+    meta: Mutex<Option<(i64, Holdings)>>,
 }
 
 impl SqliteStore {
@@ -160,7 +165,7 @@ impl Store for SqliteStore {
         Ok(())
     }
 
-    async fn meta(&self) -> Result<Meta> {
+    async fn holdings(&self) -> Result<Holdings> {
         let mut known = self.meta.lock().await;
         let version = meta::data_version(&self.readers).await?;
         if let Some((of, meta)) = known.as_ref()
@@ -178,15 +183,15 @@ impl Store for SqliteStore {
         filter: &NoteFilter,
         after: Option<NotePosition>,
         limit: u32,
-    ) -> Result<Vec<NoteCard>> {
+    ) -> Result<Vec<Private<NoteCard>>> {
         notes::feed(&self.readers, filter, after, limit).await
     }
 
-    async fn note(&self, id: NoteId) -> Result<Option<NoteDetail>> {
+    async fn note(&self, id: NoteId) -> Result<Option<Private<NoteDetail>>> {
         notes::one(&self.readers, id).await
     }
 
-    async fn launch(&self, id: NoteId) -> Result<Option<Option<Launch>>> {
+    async fn launch(&self, id: NoteId) -> Result<Option<Private<Option<Launch>>>> {
         notes::launch(&self.readers, id).await
     }
 
@@ -204,16 +209,20 @@ impl Store for SqliteStore {
         filter: &KolFilter,
         after: Option<KolPosition>,
         limit: u32,
-    ) -> Result<Vec<KolCard>> {
+    ) -> Result<Vec<Private<KolCard>>> {
         kols::list(&self.readers, filter, after, limit).await
     }
 
-    async fn kol(&self, id: KolId) -> Result<Option<Kol>> {
+    async fn kol(&self, id: KolId) -> Result<Option<Private<Kol>>> {
         kols::one(&self.readers, id).await
     }
 
-    async fn days(&self, id: KolId, days: u32) -> Result<Option<Days>> {
+    async fn days(&self, id: KolId, days: u32) -> Result<Option<Private<Days>>> {
         kols::days(&self.readers, id, days).await
+    }
+
+    async fn measured(&self, id: KolId) -> Result<Option<Private<Measured>>> {
+        kols::measured(&self.readers, id).await
     }
 
     async fn kol_notes(
@@ -222,7 +231,7 @@ impl Store for SqliteStore {
         days: Option<u32>,
         after: Option<NotePosition>,
         limit: u32,
-    ) -> Result<Option<Vec<KolNote>>> {
+    ) -> Result<Option<Vec<Private<KolNote>>>> {
         kols::notes(&self.readers, id, days, after, limit).await
     }
 
@@ -236,7 +245,7 @@ impl Store for SqliteStore {
     async fn merge_profiles(&self, profiles: &[Profile]) -> Result<Vec<Change>> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let changes = merge::profiles(&mut transaction, profiles).await?;
-        if changes.iter().any(|change| *change != Change::Unchanged) {
+        if changes.iter().any(|change| change.is_one()) {
             meta::bump(&mut transaction).await?;
         }
         transaction.commit().await?;
@@ -246,11 +255,7 @@ impl Store for SqliteStore {
     async fn merge_notes(&self, notes: &[BylinedNote]) -> Result<NotesMerged> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let merged = merge::notes(&mut transaction, notes).await?;
-        if merged
-            .changes
-            .iter()
-            .any(|change| *change != Change::Unchanged)
-        {
+        if merged.changes.iter().any(|change| change.is_one()) {
             meta::bump(&mut transaction).await?;
         }
         transaction.commit().await?;

@@ -14,7 +14,7 @@ async fn an_answer_that_one_has_is_not_sent_again() {
             tag.starts_with('"') && tag.ends_with('"') && tag.len() > 10,
             "{path}: {tag}"
         );
-        assert_eq!(first.header("cache-control"), "no-cache");
+        assert_eq!(first.header("cache-control"), "private, no-cache");
         for held in [
             tag.clone(),
             format!("W/{tag}"),
@@ -26,7 +26,7 @@ async fn an_answer_that_one_has_is_not_sent_again() {
             assert_eq!(again.status, 304, "{path} with {held}");
             assert!(again.body.is_empty());
             assert_eq!(again.header("etag"), tag);
-            assert_eq!(again.header("cache-control"), "no-cache");
+            assert_eq!(again.header("cache-control"), "private, no-cache");
         }
         for other in ["\"other\"", "nonsense", "\"", ""] {
             let again = app.ask("GET", path, &[("if-none-match", other)]).await;
@@ -80,7 +80,11 @@ async fn long_answers_are_compressed_for_those_who_can_read_it() {
         let headers = [("accept-encoding", encoding)];
         let answer = app.ask("GET", "/api/notes", &headers).await;
         assert_eq!(answer.header("content-encoding"), encoding);
-        assert!(answer.header("vary").contains("accept-encoding"));
+        let vary = answer.headers("vary").join(", ");
+        assert!(
+            vary.contains("accept-encoding") && vary.contains("cookie"),
+            "{vary}"
+        );
         assert!(answer.body.len() < plain.body.len() / 2);
         let mut text = Vec::new();
         match encoding {

@@ -5,18 +5,19 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use hongbang_api::kols::{Days, KolCard, KolNote};
-use hongbang_api::meta::Meta;
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
+use hongbang_server::private::{Measured, Private};
 use hongbang_server::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use hongbang_server::store::{
-    CommentPosition, KolFilter, KolPosition, NoteFilter, NotePosition, Result, Store, StoreError,
+    CommentPosition, Holdings, KolFilter, KolPosition, NoteFilter, NotePosition, Result, Store,
+    StoreError,
 };
 
 use crate::fixture::{Answer, App, records};
 
-fn assert_error(answer: &Answer, what: &str, status: u16, code: &str, field: Option<&str>) {
+pub fn assert_error(answer: &Answer, what: &str, status: u16, code: &str, field: Option<&str>) {
     assert_eq!(answer.status, status, "{what}");
     assert_eq!(answer.header("content-type"), "application/json", "{what}");
     let body = answer.json();
@@ -144,7 +145,7 @@ impl Store for Troubled {
     async fn ping(&self) -> Result<()> {
         Err(StoreError::Unavailable("locked".to_owned()))
     }
-    async fn meta(&self) -> Result<Meta> {
+    async fn holdings(&self) -> Result<Holdings> {
         Err(StoreError::Corrupt("secret detail".to_owned()))
     }
     async fn notes(
@@ -152,13 +153,13 @@ impl Store for Troubled {
         _: &NoteFilter,
         _: Option<NotePosition>,
         _: u32,
-    ) -> Result<Vec<NoteCard>> {
+    ) -> Result<Vec<Private<NoteCard>>> {
         Err(StoreError::Unavailable("locked".to_owned()))
     }
-    async fn note(&self, _: NoteId) -> Result<Option<NoteDetail>> {
+    async fn note(&self, _: NoteId) -> Result<Option<Private<NoteDetail>>> {
         panic!("secret detail")
     }
-    async fn launch(&self, _: NoteId) -> Result<Option<Option<Launch>>> {
+    async fn launch(&self, _: NoteId) -> Result<Option<Private<Option<Launch>>>> {
         std::future::pending().await
     }
     async fn comments(
@@ -169,13 +170,21 @@ impl Store for Troubled {
     ) -> Result<Option<Vec<Comment>>> {
         Ok(None)
     }
-    async fn kols(&self, _: &KolFilter, _: Option<KolPosition>, _: u32) -> Result<Vec<KolCard>> {
+    async fn kols(
+        &self,
+        _: &KolFilter,
+        _: Option<KolPosition>,
+        _: u32,
+    ) -> Result<Vec<Private<KolCard>>> {
         Err(StoreError::Failed("secret detail".to_owned()))
     }
-    async fn kol(&self, _: KolId) -> Result<Option<Kol>> {
+    async fn kol(&self, _: KolId) -> Result<Option<Private<Kol>>> {
         Ok(None)
     }
-    async fn days(&self, _: KolId, _: u32) -> Result<Option<Days>> {
+    async fn days(&self, _: KolId, _: u32) -> Result<Option<Private<Days>>> {
+        Ok(None)
+    }
+    async fn measured(&self, _: KolId) -> Result<Option<Private<Measured>>> {
         Ok(None)
     }
     async fn kol_notes(
@@ -184,7 +193,7 @@ impl Store for Troubled {
         _: Option<u32>,
         _: Option<NotePosition>,
         _: u32,
-    ) -> Result<Option<Vec<KolNote>>> {
+    ) -> Result<Option<Vec<Private<KolNote>>>> {
         Ok(None)
     }
     async fn insert(&self, _: &[KolRecord]) -> Result<()> {
@@ -199,9 +208,10 @@ impl Store for Troubled {
     async fn close(&self) {}
 }
 
-#[tokio::test(start_paused = true)]
+#[tokio::test]
 async fn trouble_on_the_server_has_the_same_shape_and_tells_no_secrets() {
-    let app = App::over(Arc::new(Troubled), tempfile::tempdir().unwrap());
+    let app = App::over(Arc::new(Troubled)).await;
+    tokio::time::pause();
     for (path, status, code) in [
         ("/api/notes", 503, "unavailable"),
         ("/readyz", 503, "unavailable"),

@@ -22,7 +22,7 @@ fn build(dist: &Path) {
 async fn app() -> App {
     let app = App::empty().await;
     build(&app.folder.path().join("dist"));
-    App::over(app.store, app.folder)
+    app.restarted()
 }
 
 #[tokio::test]

@@ -1,11 +1,13 @@
 //! A small store with every awkward case, and a client without a network.
 
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 
-use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode};
+use axum::{Extension, Router};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use hongbang_api::notes::{Comment, Launch};
 use hongbang_domain::audience::{Audience, CityShare, InterestShare};
@@ -14,12 +16,15 @@ use hongbang_domain::engagement::Counts;
 use hongbang_domain::kol::{Gender, Kol, KolId, Source};
 use hongbang_domain::note::{Note, NoteId, NoteKind, ProductLink, Spot};
 use hongbang_domain::place::CityId;
+use hongbang_domain::sharing::{Choice, Sharing};
 use hongbang_domain::window::Day;
 use hongbang_server::http::router;
+use hongbang_server::http::settings::Settings;
 use hongbang_server::http::spa::Spa;
+use hongbang_server::private::Private;
 use hongbang_server::record::{KolRecord, NoteRecord};
-use hongbang_server::store::Store;
 use hongbang_server::store::sqlite::SqliteStore;
+use hongbang_server::store::{Accounts, Store};
 use http_body_util::BodyExt;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -225,6 +230,7 @@ pub fn records() -> Vec<KolRecord> {
             KolRecord {
                 source_id: name,
                 kol,
+                sharing: Some(Sharing::all(Choice::Everyone)),
                 days,
                 notes,
             }
@@ -250,38 +256,74 @@ impl Answer {
             .get(name)
             .map_or("", |value| value.to_str().unwrap())
     }
+
+    /// Every value of a header that may come more than once.
+    pub fn headers(&self, name: &str) -> Vec<&str> {
+        let values = self.headers.get_all(name).iter();
+        values.map(|value| value.to_str().unwrap()).collect()
+    }
 }
+
+/// The origin that the tests' server is asked under.
+pub const ORIGIN: &str = "http://hongbang.test";
 
 /// The server without a network.
 pub struct App {
     pub router: Router,
     pub store: Arc<dyn Store>,
+    pub accounts: Arc<dyn Accounts>,
     pub folder: TempDir,
 }
 
 impl App {
     /// A server over the fixture's records, without app files.
     pub async fn new() -> Self {
-        let app = Self::empty().await;
+        Self::with(Settings::default()).await
+    }
+
+    /// The same with other settings.
+    pub async fn with(settings: Settings) -> Self {
+        let app = Self::empty_with(settings).await;
         app.store.insert(&records()).await.unwrap();
         app
     }
 
     /// A server over an empty store.
     pub async fn empty() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let store = SqliteStore::open(&folder.path().join("test.db"))
-            .await
-            .unwrap();
-        Self::over(Arc::new(store), folder)
+        Self::empty_with(Settings::default()).await
     }
 
-    /// A server over any store; its app's files are in `dist` below `folder`.
-    pub fn over(store: Arc<dyn Store>, folder: TempDir) -> Self {
-        let router = router(store.clone(), Spa::new(&folder.path().join("dist")));
+    async fn empty_with(settings: Settings) -> Self {
+        let (folder, store) = empty_store().await;
+        Self::made_of(store.clone(), store, folder, settings)
+    }
+
+    /// The same server, started anew: it looks at its app's files when it starts.
+    pub fn restarted(self) -> Self {
+        Self::made_of(self.store, self.accounts, self.folder, Settings::default())
+    }
+
+    /// A server over any store of notes; its app's files are in `dist` below its folder.
+    pub async fn over(store: Arc<dyn Store>) -> Self {
+        let (folder, accounts) = empty_store().await;
+        Self::made_of(store, accounts, folder, Settings::default())
+    }
+
+    fn made_of(
+        store: Arc<dyn Store>,
+        accounts: Arc<dyn Accounts>,
+        folder: TempDir,
+        settings: Settings,
+    ) -> Self {
+        let spa = Spa::new(&folder.path().join("dist"));
+        let address = ConnectInfo(SocketAddr::from(([203, 0, 113, 7], 50_000)));
+        let router = router(store.clone(), accounts.clone(), spa, settings)
+            .unwrap()
+            .layer(Extension(address));
         Self {
             router,
             store,
+            accounts,
             folder,
         }
     }
@@ -291,11 +333,24 @@ impl App {
     }
 
     pub async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let mut request = Request::builder().method(method).uri(path);
+        self.send(method, path, headers, Body::empty()).await
+    }
+
+    pub async fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Body,
+    ) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("host", "hongbang.test");
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Body::empty()).unwrap();
+        let request = request.body(body).unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes().to_vec();
@@ -305,6 +360,12 @@ impl App {
             body,
         }
     }
+}
+
+async fn empty_store() -> (TempDir, Arc<SqliteStore>) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(&folder.path().join("test.db")).await;
+    (folder, Arc::new(store.unwrap()))
 }
 
 /// A value for a query string.
@@ -350,6 +411,7 @@ pub async fn contents(database: &Path) -> Vec<String> {
     let mut after = None;
     loop {
         let page = store.kols(&Default::default(), after, 200).await.unwrap();
+        let page: Vec<_> = page.into_iter().map(Private::public).collect();
         let Some(last) = page.last() else { break };
         after = Some(hongbang_server::store::KolPosition {
             followers: last.followers,
@@ -362,6 +424,7 @@ pub async fn contents(database: &Path) -> Vec<String> {
     let mut after = None;
     loop {
         let page = store.notes(&Default::default(), after, 200).await.unwrap();
+        let page: Vec<_> = page.into_iter().map(Private::public).collect();
         let Some(last) = page.last() else { break };
         after = Some(hongbang_server::store::NotePosition {
             published_at: last.published_at,

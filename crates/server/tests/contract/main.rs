@@ -6,18 +6,26 @@
     reason = "a test fails by panicking; clippy exempts test functions, not their helpers"
 )]
 
+mod accounts;
+mod authority;
 mod cli;
 mod conditional;
 mod demo;
+mod demo_accounts;
 mod errors;
 mod files;
 mod fixture;
 mod import;
 mod interrupted;
+mod opting_out;
 mod paging;
 mod reading;
+mod representation;
 mod schema;
 mod schema_rules;
 mod security;
 mod serving;
+mod sharing;
 mod story;
+mod visitor;
+mod writes;

@@ -36,7 +36,8 @@ async fn unknown_is_null_and_never_zero() {
     let kol = app
         .get(&format!("/api/kols/{}", records[4].kol.id))
         .await
-        .json();
+        .json()["kol"]
+        .clone();
     for field in [
         "followers",
         "following",
@@ -51,7 +52,7 @@ async fn unknown_is_null_and_never_zero() {
         .get(&format!("/api/kols/{}", records[6].kol.id))
         .await
         .json();
-    assert_eq!(kol["followers"], 0);
+    assert_eq!(kol["kol"]["followers"], 0);
 }
 
 #[tokio::test]

@@ -53,6 +53,10 @@ fn every_key_leads_with_the_column_that_names_the_shard() {
             if let Some(table) = statement.strip_prefix("CREATE TABLE ") {
                 let expected = match table.split(' ').next().unwrap() {
                     "creators" => "id",
+                    "accounts" => "account_id",
+                    // Found by what a request brings, before its account is known.
+                    "login_accounts" => "login_key",
+                    "session_accounts" => "token_hash",
                     // A reference table: a copy on every shard.
                     "store_facts" => "name",
                     name if name.starts_with("creator_") => "creator_id",

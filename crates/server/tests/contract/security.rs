@@ -21,7 +21,7 @@ async fn app_with_page(html: &str) -> App {
     let app = App::empty().await;
     std::fs::create_dir(app.folder.path().join("dist")).unwrap();
     std::fs::write(app.folder.path().join("dist/index.html"), html).unwrap();
-    App::over(app.store, app.folder)
+    app.restarted()
 }
 
 fn hash(text: &str) -> String {

@@ -16,12 +16,16 @@ struct Running {
 
 impl Running {
     fn start(folder: &tempfile::TempDir) -> Self {
+        Self::start_logging(folder, "info")
+    }
+
+    fn start_logging(folder: &tempfile::TempDir, log: &str) -> Self {
         let mut child = command()
             .args(["serve", "--addr", "127.0.0.1:0", "--db"])
             .arg(folder.path().join("served.db"))
             .arg("--dist")
             .arg(folder.path())
-            .env("HONGBANG_LOG", "info")
+            .env("HONGBANG_LOG", log)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -42,10 +46,17 @@ impl Running {
     }
 
     fn get(&self, path: &str) -> String {
+        self.send("GET", path, "", "")
+    }
+
+    /// An answer, head and body. `headers` are whole lines.
+    fn send(&self, method: &str, path: &str, headers: &str, body: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         write!(
             stream,
-            "GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"
+            "{method} {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\
+             content-length: {}\r\n{headers}\r\n{body}",
+            body.len()
         )
         .unwrap();
         let mut answer = String::new();
@@ -165,4 +176,55 @@ fn one_line_a_request_without_what_was_asked_for() {
         !log.contains("private-matter") && !log.contains("7712345678901"),
         "{log}"
     );
+}
+
+/// However much is logged, it is nothing that opens an account or names a person.
+#[test]
+fn no_log_holds_passwords_cookies_or_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut server = Running::start_logging(&folder, "trace");
+    let json = "origin: http://x\r\ncontent-type: application/json\r\n";
+    let body = r#"{"name":"Xiaolin","password":"correct horse battery","role":"reader"}"#;
+    let made = server.send("POST", "/api/accounts", json, body);
+    assert!(made.starts_with("HTTP/1.1 201"), "{made}");
+    let cookie = made
+        .lines()
+        .find_map(|line| line.strip_prefix("set-cookie: "));
+    let cookie = cookie.unwrap().split(';').next().unwrap().to_owned();
+    let signed_in = format!("{json}cookie: {cookie}\r\n");
+    let change = r#"{"current":"correct horse battery","new":"another one altogether"}"#;
+    let changed = server.send("PUT", "/api/me/password", &signed_in, change);
+    assert!(changed.starts_with("HTTP/1.1 204"), "{changed}");
+    let wrong = r#"{"login":"Xiaolin.00000","password":"a wrong guess"}"#;
+    let refused = server.send("POST", "/api/session", json, wrong);
+    assert!(refused.starts_with("HTTP/1.1 401"), "{refused}");
+    let broken = r#"{"login":"Xiaolin","password":"a wrong guess","x":1}"#;
+    assert!(
+        server
+            .send("POST", "/api/session", json, broken)
+            .starts_with("HTTP/1.1 400")
+    );
+    let stale = "origin: http://x\r\ncookie: hongbang=AAAAAAAAAAAAAAAAAAAAAA\r\n";
+    assert!(
+        server
+            .send("GET", "/api/me", stale, "")
+            .starts_with("HTTP/1.1 401")
+    );
+    server.signal("-TERM");
+    server.ended();
+    let log = server.log();
+    assert!(log.lines().count() > 20, "tracing is on: {log}");
+    let secret = cookie.split_once('=').unwrap().1;
+    for word in [
+        "correct horse",
+        "another one",
+        "wrong guess",
+        "$argon2id",
+        secret,
+        "AAAAAAAAAAAAAAAA",
+        "Xiaolin",
+    ] {
+        let line = log.lines().find(|line| line.contains(word));
+        assert_eq!(line, None, "{word}");
+    }
 }

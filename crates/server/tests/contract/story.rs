@@ -19,7 +19,7 @@ async fn sqlite_tells_the_story() {
 
     // What was told is still known after opening the file again.
     let store = SqliteStore::open(&path).await.unwrap();
-    assert_eq!(store.meta().await.unwrap().kols, 9);
+    assert_eq!(store.holdings().await.unwrap().kols, 9);
     store.close().await;
 }
 
@@ -41,7 +41,7 @@ async fn a_new_file_may_be_opened_by_several_at_once() {
 async fn tell(store: &dyn Store) {
     // An empty store answers, and holds nothing.
     store.ping().await.unwrap();
-    let meta = store.meta().await.unwrap();
+    let meta = store.holdings().await.unwrap();
     assert_eq!((meta.kols, meta.notes, meta.demo), (0, 0, false));
     let nobody = KolId::derive("test", "nobody");
     let nothing = NoteId::derive(nobody, "test", "nothing");
@@ -56,23 +56,34 @@ async fn tell(store: &dyn Store) {
     let records = records();
     store.insert(&records).await.unwrap();
     store.insert(&records).await.unwrap();
-    let meta = store.meta().await.unwrap();
+    let meta = store.holdings().await.unwrap();
     assert_eq!((meta.kols, meta.notes, meta.demo), (7, 63, true));
     assert_eq!(meta.categories, [Category::Food]);
     for record in &records {
         assert_eq!(
-            store.kol(record.kol.id).await.unwrap().as_ref(),
-            Some(&record.kol)
+            store.kol(record.kol.id).await.unwrap().unwrap().public().0,
+            record.kol
         );
-        let days = store.days(record.kol.id, 90).await.unwrap().unwrap();
+        let days = store
+            .days(record.kol.id, 90)
+            .await
+            .unwrap()
+            .unwrap()
+            .public();
         assert_eq!(days.days, record.days);
         for note in &record.notes {
-            let detail = store.note(note.note.id).await.unwrap().unwrap();
+            let detail = store.note(note.note.id).await.unwrap().unwrap().public();
             assert_eq!(detail.note, note.note);
             assert_eq!(detail.author.nickname, record.kol.nickname);
             assert_eq!(
-                store.launch(note.note.id).await.unwrap(),
-                Some(note.launch.clone())
+                store
+                    .launch(note.note.id)
+                    .await
+                    .unwrap()
+                    .unwrap()
+                    .public()
+                    .ok(),
+                note.launch.clone()
             );
             let mut comments = store
                 .comments(note.note.id, None, 100)
@@ -90,7 +101,7 @@ async fn tell(store: &dyn Store) {
 
     // Windows end with the creator's data: 30 days by the calendar, 30 × 24 hours of notes.
     let id = records[0].kol.id;
-    let days = store.days(id, 30).await.unwrap().unwrap();
+    let days = store.days(id, 30).await.unwrap().unwrap().public();
     assert_eq!(
         days.days.first().map(|day| day.date.to_string()).as_deref(),
         Some("2026-10-03")
@@ -180,7 +191,10 @@ async fn merging(store: &dyn Store) {
             .unwrap(),
         [Change::Updated, Change::Unchanged]
     );
-    assert_eq!(store.kol(id).await.unwrap().unwrap().followers, Some(20));
+    assert_eq!(
+        store.kol(id).await.unwrap().unwrap().public().0.followers,
+        Some(20)
+    );
 
     // What a newer row does not know stays known.
     let mut unknowing = Profile {
@@ -189,7 +203,7 @@ async fn merging(store: &dyn Store) {
     };
     unknowing.kol.data_at = time("2026-11-03T00:00:00Z");
     store.merge_profiles(&[unknowing]).await.unwrap();
-    let kol = store.kol(id).await.unwrap().unwrap();
+    let (kol, _) = store.kol(id).await.unwrap().unwrap().public();
     assert_eq!(kol.followers, Some(20));
     assert_eq!(kol.categories, [Category::Food, Category::Travel]);
 
@@ -227,7 +241,7 @@ async fn merging(store: &dyn Store) {
         (merged.changes, merged.bylines_added),
         (vec![Change::Added], 1)
     );
-    let author = store.kol(stranger.id).await.unwrap().unwrap();
+    let (author, _) = store.kol(stranger.id).await.unwrap().unwrap().public();
     assert_eq!(
         (author.nickname.as_str(), author.followers),
         ("stranger", None)
@@ -250,9 +264,27 @@ async fn merging(store: &dyn Store) {
     assert_eq!(merged.bylines_added, 0);
     let id = bylined(None, early).note.note.id;
     assert_eq!(
-        store.note(id).await.unwrap().unwrap().note.counts.likes,
+        store
+            .note(id)
+            .await
+            .unwrap()
+            .unwrap()
+            .public()
+            .note
+            .counts
+            .likes,
         Some(3)
     );
-    assert_eq!(store.kol(stranger.id).await.unwrap().unwrap().data_at, late);
-    assert_eq!(store.meta().await.unwrap().notes, 64);
+    assert_eq!(
+        store
+            .kol(stranger.id)
+            .await
+            .unwrap()
+            .unwrap()
+            .public()
+            .0
+            .data_at,
+        late
+    );
+    assert_eq!(store.holdings().await.unwrap().notes, 64);
 }

@@ -3,17 +3,22 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hongbang_api::kols::{Days, KolCard, KolNote};
 use hongbang_domain::kol::{Kol, KolId};
-use hongbang_domain::window::{self, Day, Published};
+use hongbang_domain::sharing::Sharing;
+use hongbang_domain::window::{self, Day, Window};
 use sqlx::sqlite::SqlitePool;
 use sqlx::{QueryBuilder, Sqlite};
 
+use crate::private::{Measured, Private};
 use crate::store::sqlite::notes::{push_before, push_order};
-use crate::store::sqlite::rows::{Columns, day_number, key, to_i64};
+use crate::store::sqlite::rows::{Columns, day_number, key, sharing_columns, to_i64};
 use crate::store::{KolFilter, KolPosition, NotePosition, Result};
 
 /// The columns of a card.
-const CARD: &str = "c.id, c.source, c.nickname, c.followers, c.likes_and_collects, \
-     c.categories, c.tags, c.city, c.region, c.mcn, c.picture_quote, c.video_quote, c.data_at";
+pub const CARD: &str = concat!(
+    "c.id, c.source, c.nickname, c.followers, c.likes_and_collects, c.categories, c.tags, \
+     c.city, c.region, c.mcn, c.picture_quote, c.video_quote, c.data_at, ",
+    sharing_columns!()
+);
 
 /// The statement of a page of creators.
 pub fn list_query(
@@ -26,12 +31,13 @@ pub fn list_query(
     // A category's own index is in the list's order.
     let (followers, id) = if let Some(category) = filter.category {
         sql.push(
-            " FROM creator_categories k JOIN creators c ON c.id = k.creator_id WHERE k.category = ",
+            " FROM creator_categories k JOIN creators c ON c.id = k.creator_id \
+             LEFT JOIN creator_sharing s ON s.creator_id = k.creator_id WHERE k.category = ",
         )
         .push_bind(category.slug());
         ("k.followers_key", "k.creator_id")
     } else {
-        sql.push(" FROM creators c WHERE 1 = 1");
+        sql.push(" FROM creators c LEFT JOIN creator_sharing s ON s.creator_id = c.id WHERE 1 = 1");
         ("c.followers_key", "c.id")
     };
     if filter.min_followers.is_some() || filter.below_followers.is_some() {
@@ -61,54 +67,62 @@ pub async fn list(
     filter: &KolFilter,
     after: Option<KolPosition>,
     limit: u32,
-) -> Result<Vec<KolCard>> {
+) -> Result<Vec<Private<KolCard>>> {
     let rows = list_query(filter, after, limit)
         .build()
         .fetch_all(pool)
         .await?;
-    rows.iter()
-        .map(|row| {
-            let columns = Columns(row);
-            Ok(KolCard {
-                id: columns.kol_id("id")?,
-                source: columns.source("source")?,
-                nickname: columns.text("nickname")?,
-                followers: columns.count("followers")?,
-                likes_and_collects: columns.count("likes_and_collects")?,
-                categories: columns.json("categories")?,
-                tags: columns.json("tags")?,
-                city: columns.city("city")?,
-                region: columns.opt_text("region")?,
-                mcn: columns.opt_text("mcn")?,
-                picture_quote: columns.yuan("picture_quote")?,
-                video_quote: columns.yuan("video_quote")?,
-                data_at: columns.time("data_at")?,
-            })
-        })
-        .collect()
+    rows.iter().map(|row| Columns(row).card()).collect()
 }
 
 /// One creator.
-pub const ONE: &str = "SELECT * FROM creators WHERE id = $1";
+pub const ONE: &str = concat!(
+    "SELECT c.*, ",
+    sharing_columns!(),
+    " FROM creators c LEFT JOIN creator_sharing s ON s.creator_id = c.id WHERE c.id = $1"
+);
 
 /// One creator.
-pub async fn one(pool: &SqlitePool, id: KolId) -> Result<Option<Kol>> {
+pub async fn one(pool: &SqlitePool, id: KolId) -> Result<Option<Private<Kol>>> {
     let row = sqlx::query(ONE)
         .bind(to_i64(id.get()))
         .fetch_optional(pool)
         .await?;
-    row.map(|row| Columns(&row).kol()).transpose()
+    row.map(|row| {
+        let columns = Columns(&row);
+        Ok(Private::new(id, columns.sharing()?, columns.kol()?))
+    })
+    .transpose()
 }
 
-/// Up to when a creator's data is complete.
-pub const DATA_AT: &str = "SELECT data_at FROM creators WHERE id = $1";
+/// What windows need of a creator: up to when its data is complete, its followers, its choices.
+pub const FRAME: &str = concat!(
+    "SELECT c.data_at, c.followers, ",
+    sharing_columns!(),
+    " FROM creators c LEFT JOIN creator_sharing s ON s.creator_id = c.id WHERE c.id = $1"
+);
 
-async fn data_at(pool: &SqlitePool, id: KolId) -> Result<Option<DateTime<Utc>>> {
-    let row = sqlx::query(DATA_AT)
+/// See [`FRAME`].
+struct Frame {
+    data_at: DateTime<Utc>,
+    followers: Option<u64>,
+    sharing: Sharing,
+}
+
+async fn frame(pool: &SqlitePool, id: KolId) -> Result<Option<Frame>> {
+    let row = sqlx::query(FRAME)
         .bind(to_i64(id.get()))
         .fetch_optional(pool)
         .await?;
-    row.map(|row| Columns(&row).time("data_at")).transpose()
+    row.map(|row| {
+        let columns = Columns(&row);
+        Ok(Frame {
+            data_at: columns.time("data_at")?,
+            followers: columns.count("followers")?,
+            sharing: columns.sharing()?,
+        })
+    })
+    .transpose()
 }
 
 /// A creator's days within two day numbers.
@@ -116,10 +130,24 @@ pub const DAYS: &str = "SELECT day, followers, impressions, reads, likes, collec
      shares FROM creator_days WHERE creator_id = $1 AND day >= $2 AND day <= $3 ORDER BY day";
 
 /// A creator's daily statistics.
-pub async fn days(pool: &SqlitePool, id: KolId, days: u32) -> Result<Option<Days>> {
-    let Some(data_at) = data_at(pool, id).await? else {
+pub async fn days(pool: &SqlitePool, id: KolId, days: u32) -> Result<Option<Private<Days>>> {
+    let Some(frame) = frame(pool, id).await? else {
         return Ok(None);
     };
+    let days = Days {
+        data_at: frame.data_at,
+        days: days_until(pool, id, frame.data_at, days).await?,
+        withheld: Vec::new(),
+    };
+    Ok(Some(Private::new(id, frame.sharing, days)))
+}
+
+async fn days_until(
+    pool: &SqlitePool,
+    id: KolId,
+    data_at: DateTime<Utc>,
+    days: u32,
+) -> Result<Vec<Day>> {
     let dates = window::dates(data_at, days);
     let rows = sqlx::query(DAYS)
         .bind(to_i64(id.get()))
@@ -127,8 +155,7 @@ pub async fn days(pool: &SqlitePool, id: KolId, days: u32) -> Result<Option<Days
         .bind(day_number(*dates.end()))
         .fetch_all(pool)
         .await?;
-    let days: Result<Vec<Day>> = rows
-        .iter()
+    rows.iter()
         .map(|row| {
             let columns = Columns(row);
             Ok(Day {
@@ -142,11 +169,35 @@ pub async fn days(pool: &SqlitePool, id: KolId, days: u32) -> Result<Option<Days
                 shares: columns.count("shares")?,
             })
         })
-        .collect();
-    Ok(Some(Days {
-        data_at,
-        days: days?,
-    }))
+        .collect()
+}
+
+/// What a creator's statistics are worked out from.
+pub async fn measured(pool: &SqlitePool, id: KolId) -> Result<Option<Private<Measured>>> {
+    let Some(frame) = frame(pool, id).await? else {
+        return Ok(None);
+    };
+    let days = Window::Days90.days();
+    let notes = notes_query(id, Some(window(frame.data_at, days)), None, u32::MAX)
+        .build()
+        .fetch_all(pool)
+        .await?;
+    let measured = Measured {
+        followers: frame.followers,
+        data_at: frame.data_at,
+        days: days_until(pool, id, frame.data_at, days).await?,
+        notes: notes
+            .iter()
+            .map(|row| Columns(row).published())
+            .collect::<Result<_>>()?,
+    };
+    Ok(Some(Private::new(id, frame.sharing, measured)))
+}
+
+/// From when to when a window of so many days reaches.
+fn window(data_at: DateTime<Utc>, days: u32) -> (DateTime<Utc>, DateTime<Utc>) {
+    let from = data_at.checked_sub_signed(TimeDelta::days(i64::from(days)));
+    (from.unwrap_or(DateTime::<Utc>::MIN_UTC), data_at)
 }
 
 /// The statement of a page of a creator's notes, within two moments where they are given.
@@ -182,32 +233,26 @@ pub async fn notes(
     days: Option<u32>,
     after: Option<NotePosition>,
     limit: u32,
-) -> Result<Option<Vec<KolNote>>> {
-    let Some(data_at) = data_at(pool, id).await? else {
+) -> Result<Option<Vec<Private<KolNote>>>> {
+    let Some(frame) = frame(pool, id).await? else {
         return Ok(None);
     };
-    let window = days.map(|days| {
-        let from = data_at.checked_sub_signed(TimeDelta::days(i64::from(days)));
-        (from.unwrap_or(DateTime::<Utc>::MIN_UTC), data_at)
-    });
+    let window = days.map(|days| window(frame.data_at, days));
     let rows = notes_query(id, window, after, limit)
         .build()
         .fetch_all(pool)
         .await?;
-    let notes: Result<Vec<KolNote>> = rows
+    let notes: Result<_> = rows
         .iter()
         .map(|row| {
             let columns = Columns(row);
-            Ok(KolNote {
+            let note = KolNote {
                 id: columns.note_id("id")?,
                 title: columns.text("title")?,
-                published: Published {
-                    published_at: columns.time("published_at")?,
-                    kind: columns.kind("kind")?,
-                    sponsored: columns.opt_bool("sponsored")?,
-                    counts: columns.counts()?,
-                },
-            })
+                published: columns.published()?,
+                withheld: Vec::new(),
+            };
+            Ok(Private::new(id, frame.sharing, note))
         })
         .collect();
     notes.map(Some)

@@ -12,6 +12,7 @@ use sqlx::{QueryBuilder, Sqlite};
 use crate::merge;
 use crate::record::{BylinedNote, Change, NoteRecord, NotesMerged, Profile};
 use crate::store::Result;
+use crate::store::sqlite::removal;
 use crate::store::sqlite::rows::{Columns, to_i64};
 use crate::store::sqlite::write::{self, CreatorRow};
 
@@ -27,11 +28,17 @@ pub async fn profiles(
     connection: &mut SqliteConnection,
     profiles: &[Profile],
 ) -> Result<Vec<Change>> {
-    let mut known = stored_creators(connection, profiles.iter().map(|row| row.kol.id)).await?;
+    let ids: Vec<KolId> = profiles.iter().map(|row| row.kol.id).collect();
+    let removed = removal::among(connection, &ids).await?;
+    let mut known = stored_creators(connection, ids.into_iter()).await?;
     let mut touched = Vec::new();
     let mut changes = Vec::with_capacity(profiles.len());
     for profile in profiles {
         let id = profile.kol.id;
+        if removed.contains(&id) {
+            changes.push(Change::OptedOut);
+            continue;
+        }
         // Rows of one batch see each other: a creator listed twice is added once.
         let (kol, change) = match known.get(&id) {
             None => (Some(profile.kol.clone()), Change::Added),
@@ -64,8 +71,9 @@ pub async fn notes(
     connection: &mut SqliteConnection,
     notes: &[BylinedNote],
 ) -> Result<NotesMerged> {
-    let mut authors =
-        stored_creators(connection, notes.iter().map(|row| row.note.note.author)).await?;
+    let ids: Vec<KolId> = notes.iter().map(|row| row.note.note.author).collect();
+    let removed = removal::among(connection, &ids).await?;
+    let mut authors = stored_creators(connection, ids.into_iter()).await?;
     let mut known = stored_notes(connection, notes).await?;
     let mut merged = NotesMerged::default();
     let mut touched_authors = Vec::new();
@@ -73,6 +81,10 @@ pub async fn notes(
     let mut retagged = Vec::new();
     for row in notes {
         let note = &row.note.note;
+        if removed.contains(&note.author) {
+            merged.changes.push(Change::OptedOut);
+            continue;
+        }
         let key = (note.author, note.id);
         let (next, change) = match known.get(&key) {
             None => (Some(note.clone()), Change::Added),

@@ -1,12 +1,11 @@
 //! What the store holds, in figures, and the version of its data.
 
-use hongbang_api::meta::Meta;
 use hongbang_domain::category::Category;
 use hongbang_domain::kol::Source;
 use sqlx::sqlite::{SqliteConnection, SqlitePool};
 
-use crate::store::Result;
 use crate::store::sqlite::rows;
+use crate::store::{Holdings, Result};
 
 /// The fact that goes up with every change of the data.
 pub const DATA_VERSION: &str = "data_version";
@@ -31,7 +30,7 @@ pub async fn bump(connection: &mut SqliteConnection) -> Result<()> {
 }
 
 /// Counts. Reads whole indexes, so callers keep the answer until the data version changes.
-pub async fn count(pool: &SqlitePool) -> Result<Meta> {
+pub async fn count(pool: &SqlitePool) -> Result<Holdings> {
     let mut connection = pool.acquire().await?;
     let kols: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM creators")
         .fetch_one(&mut *connection)
@@ -55,8 +54,7 @@ pub async fn count(pool: &SqlitePool) -> Result<Meta> {
             categories.push(*category);
         }
     }
-    Ok(Meta {
-        version: env!("CARGO_PKG_VERSION").to_owned(),
+    Ok(Holdings {
         demo: demo.is_some(),
         kols: u64::try_from(kols).unwrap_or(0),
         notes: u64::try_from(notes).unwrap_or(0),

@@ -6,14 +6,17 @@ use hongbang_domain::note::NoteId;
 use sqlx::sqlite::{SqlitePool, SqliteRow};
 use sqlx::{QueryBuilder, Sqlite};
 
-use crate::store::sqlite::rows::{Columns, key, to_i64};
+use crate::private::Private;
+use crate::store::sqlite::rows::{Columns, key, sharing_columns, to_i64};
 use crate::store::{CommentPosition, NoteFilter, NotePosition, Result};
 
 /// The columns of a card. `$` of the excerpt's length is bound first.
-const CARD: &str = "n.id, n.author_id, n.source, n.kind, n.title, n.category, n.published_at, \
-     n.city, n.sponsored, n.cover_ratio, n.impressions, n.reads, n.likes, n.collects, \
-     n.comments, n.shares, n.follows, n.completion_rate, n.three_second_rate, \
-     c.nickname, c.followers";
+const CARD: &str = concat!(
+    "n.id, n.author_id, n.source, n.kind, n.title, n.category, n.published_at, n.city, \
+     n.sponsored, n.cover_ratio, n.impressions, n.reads, n.likes, n.collects, n.comments, \
+     n.shares, n.follows, n.completion_rate, n.three_second_rate, c.nickname, c.followers, ",
+    sharing_columns!()
+);
 
 /// The statement of a feed's page.
 pub fn feed_query(
@@ -31,12 +34,16 @@ pub fn feed_query(
         sql.push(
             " FROM note_topics t \
              JOIN notes n ON n.author_id = t.author_id AND n.id = t.note_id \
-             JOIN creators c ON c.id = n.author_id WHERE t.topic = ",
+             JOIN creators c ON c.id = n.author_id \
+             LEFT JOIN creator_sharing s ON s.creator_id = n.author_id WHERE t.topic = ",
         )
         .push_bind(topic.clone());
         ("t.published_at", "t.note_id")
     } else {
-        sql.push(" FROM notes n JOIN creators c ON c.id = n.author_id WHERE 1 = 1");
+        sql.push(
+            " FROM notes n JOIN creators c ON c.id = n.author_id \
+             LEFT JOIN creator_sharing s ON s.creator_id = n.author_id WHERE 1 = 1",
+        );
         ("n.published_at", "n.id")
     };
     if let Some(category) = filter.category {
@@ -78,7 +85,7 @@ pub async fn feed(
     filter: &NoteFilter,
     after: Option<NotePosition>,
     limit: u32,
-) -> Result<Vec<NoteCard>> {
+) -> Result<Vec<Private<NoteCard>>> {
     let rows = feed_query(filter, after, limit)
         .build()
         .fetch_all(pool)
@@ -86,9 +93,11 @@ pub async fn feed(
     rows.iter().map(card).collect()
 }
 
-fn card(row: &SqliteRow) -> Result<NoteCard> {
+fn card(row: &SqliteRow) -> Result<Private<NoteCard>> {
     let columns = Columns(row);
-    Ok(NoteCard {
+    let author = author(&columns)?;
+    let creator = author.id;
+    let card = NoteCard {
         id: columns.note_id("id")?,
         source: columns.source("source")?,
         kind: columns.kind("kind")?,
@@ -100,20 +109,30 @@ fn card(row: &SqliteRow) -> Result<NoteCard> {
         sponsored: columns.opt_bool("sponsored")?,
         cover_ratio: columns.float("cover_ratio")?,
         counts: columns.counts()?,
-        author: Author {
-            id: columns.kol_id("author_id")?,
-            nickname: columns.text("nickname")?,
-            followers: columns.count("followers")?,
-        },
+        author,
+        withheld: Vec::new(),
+    };
+    Ok(Private::new(creator, columns.sharing()?, card))
+}
+
+fn author(columns: &Columns<'_>) -> Result<Author> {
+    Ok(Author {
+        id: columns.kol_id("author_id")?,
+        nickname: columns.text("nickname")?,
+        followers: columns.count("followers")?,
     })
 }
 
 /// One note with its author.
-pub const ONE: &str = "SELECT n.*, c.nickname, c.followers \
-     FROM notes n JOIN creators c ON c.id = n.author_id WHERE n.id = $1";
+pub const ONE: &str = concat!(
+    "SELECT n.*, c.nickname, c.followers, ",
+    sharing_columns!(),
+    " FROM notes n JOIN creators c ON c.id = n.author_id \
+     LEFT JOIN creator_sharing s ON s.creator_id = n.author_id WHERE n.id = $1"
+);
 
 /// One note.
-pub async fn one(pool: &SqlitePool, id: NoteId) -> Result<Option<NoteDetail>> {
+pub async fn one(pool: &SqlitePool, id: NoteId) -> Result<Option<Private<NoteDetail>>> {
     let row = sqlx::query(ONE)
         .bind(to_i64(id.get()))
         .fetch_optional(pool)
@@ -121,32 +140,42 @@ pub async fn one(pool: &SqlitePool, id: NoteId) -> Result<Option<NoteDetail>> {
     row.map(|row| {
         let columns = Columns(&row);
         let note = columns.note()?;
-        let author = Author {
-            id: note.author,
-            nickname: columns.text("nickname")?,
-            followers: columns.count("followers")?,
+        let author = author(&columns)?;
+        let creator = author.id;
+        let detail = NoteDetail {
+            note,
+            author,
+            withheld: Vec::new(),
         };
-        Ok(NoteDetail { note, author })
+        Ok(Private::new(creator, columns.sharing()?, detail))
     })
     .transpose()
 }
 
-/// A note's curves, by its author and id.
-pub const LAUNCH: &str = "SELECT curves FROM note_launches WHERE author_id = $1 AND note_id = $2";
+/// A note's curves with its author and the author's choices.
+pub const LAUNCH: &str = concat!(
+    "SELECT n.author_id, l.curves, ",
+    sharing_columns!(),
+    " FROM notes n LEFT JOIN note_launches l ON l.author_id = n.author_id AND l.note_id = n.id \
+     LEFT JOIN creator_sharing s ON s.creator_id = n.author_id WHERE n.id = $1"
+);
 
 /// A note's first 24 hours.
-pub async fn launch(pool: &SqlitePool, id: NoteId) -> Result<Option<Option<Launch>>> {
-    let Some(author) = author_of(pool, id).await? else {
-        return Ok(None);
-    };
+pub async fn launch(pool: &SqlitePool, id: NoteId) -> Result<Option<Private<Option<Launch>>>> {
     let row = sqlx::query(LAUNCH)
-        .bind(to_i64(author.get()))
         .bind(to_i64(id.get()))
         .fetch_optional(pool)
         .await?;
-    Ok(Some(
-        row.map(|row| Columns(&row).json("curves")).transpose()?,
-    ))
+    row.map(|row| {
+        let columns = Columns(&row);
+        let author = columns.kol_id("author_id")?;
+        Ok(Private::new(
+            author,
+            columns.sharing()?,
+            columns.opt_json("curves")?,
+        ))
+    })
+    .transpose()
 }
 
 /// The statement of a page of comments.

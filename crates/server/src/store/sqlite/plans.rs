@@ -6,7 +6,7 @@ use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteId;
 use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite};
 
-use crate::store::sqlite::{SqliteStore, kols, notes};
+use crate::store::sqlite::{SqliteStore, accounts, choices, kols, notes, sessions};
 use crate::store::{CommentPosition, KolFilter, KolPosition, NoteFilter, NotePosition};
 
 /// The steps of a statement's plan.
@@ -86,8 +86,12 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
         ("launch", notes::LAUNCH.to_owned()),
         ("author", notes::AUTHOR_OF.to_owned()),
         ("kol", kols::ONE.to_owned()),
-        ("data date", kols::DATA_AT.to_owned()),
+        ("frame", kols::FRAME.to_owned()),
         ("days", kols::DAYS.to_owned()),
+        ("account", accounts::ONE.to_owned()),
+        ("sign-in name", accounts::BY_LOGIN.to_owned()),
+        ("session", sessions::ONE.to_owned()),
+        ("representations", choices::REPRESENTATIONS.to_owned()),
     ];
     for after in [None, Some(seen_note)] {
         for filter in [&all_notes, &of_topic, &of_category, &of_author, &of_all] {

@@ -1,16 +1,23 @@
 //! Between columns and values. What a column can never have been told is an error, not a default.
 
 use chrono::{DateTime, Days as DaySpan, NaiveDate, Utc};
+use hongbang_api::kols::KolCard;
+use hongbang_domain::account::{AccountId, Role};
 use hongbang_domain::category::Category;
 use hongbang_domain::engagement::Counts;
 use hongbang_domain::kol::{Gender, Kol, KolId, Source};
 use hongbang_domain::note::{Note, NoteId, NoteKind};
 use hongbang_domain::place::CityId;
+use hongbang_domain::representation::Standing;
+use hongbang_domain::sharing::{Choice, Sharing};
+use hongbang_domain::window::Published;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
+use crate::account::{Account, SessionRow, TokenHash};
+use crate::private::Private;
 use crate::store::{Result, StoreError};
 
 /// A column whose content cannot have been written by this program.
@@ -58,6 +65,15 @@ pub fn gender_name(gender: Gender) -> &'static str {
         Gender::Male => "male",
     }
 }
+
+/// The columns of a creator's choices, for a statement that joins `creator_sharing` as `s`.
+macro_rules! sharing_columns {
+    () => {
+        "s.statistics AS share_statistics, s.notes AS share_notes, s.audience AS share_audience, \
+         s.quotes AS share_quotes, s.launches AS share_launches"
+    };
+}
+pub(super) use sharing_columns;
 
 /// Days since 1970-01-01.
 pub fn day_number(date: NaiveDate) -> i64 {
@@ -197,6 +213,66 @@ impl Columns<'_> {
             .transpose()
     }
 
+    /// A creator's choices, from [`sharing_columns!`]; none made is nothing shared.
+    pub fn sharing(&self) -> Result<Sharing> {
+        Ok(Sharing {
+            statistics: self.choice("share_statistics")?,
+            notes: self.choice("share_notes")?,
+            audience: self.choice("share_audience")?,
+            quotes: self.choice("share_quotes")?,
+            launches: self.choice("share_launches")?,
+        })
+    }
+
+    fn choice(&self, column: &str) -> Result<Choice> {
+        match self.opt_text(column)? {
+            None => Ok(Choice::default()),
+            Some(slug) => Choice::from_slug(&slug).ok_or_else(|| corrupt(column, &slug)),
+        }
+    }
+
+    pub fn account_id(&self, column: &str) -> Result<AccountId> {
+        let value = self.int(column)?;
+        u64::try_from(value)
+            .ok()
+            .and_then(|id| id.try_into().ok())
+            .ok_or_else(|| corrupt(column, value))
+    }
+
+    pub fn standing(&self, column: &str) -> Result<Standing> {
+        let slug = self.text(column)?;
+        Standing::from_slug(&slug).ok_or_else(|| corrupt(column, &slug))
+    }
+
+    /// An account, from the columns of `accounts`.
+    pub fn account(&self) -> Result<Account> {
+        let role = self.text("role")?;
+        let kol: Option<i64> = self.0.try_get("kol_id")?;
+        Ok(Account {
+            id: self.account_id("account_id")?,
+            login: self.text("login")?,
+            name: self.text("name")?,
+            role: Role::from_slug(&role).ok_or_else(|| corrupt("role", &role))?,
+            demo: self.0.try_get("demo")?,
+            verified_at: self.opt_time("verified_at")?,
+            kol: kol.map(|_| self.kol_id("kol_id")).transpose()?,
+            created_at: self.time("created_at")?,
+        })
+    }
+
+    /// A session, from the columns of `session_accounts`.
+    pub fn session(&self) -> Result<SessionRow> {
+        Ok(SessionRow {
+            token: TokenHash(self.text("token_hash")?),
+            id: self.count("id")?.unwrap_or(0),
+            account: self.account_id("account_id")?,
+            device: self.opt_text("device")?,
+            created_at: self.time("created_at")?,
+            seen_at: self.time("seen_at")?,
+            expires_at: self.time("expires_at")?,
+        })
+    }
+
     /// A note's counts, from the columns of `notes`.
     pub fn counts(&self) -> Result<Counts> {
         Ok(Counts {
@@ -209,6 +285,16 @@ impl Columns<'_> {
             follows: self.count("follows")?,
             completion_rate: self.opt_float("completion_rate")?,
             three_second_rate: self.opt_float("three_second_rate")?,
+        })
+    }
+
+    /// A note as statistics see it, from the columns of `notes`.
+    pub fn published(&self) -> Result<Published> {
+        Ok(Published {
+            published_at: self.time("published_at")?,
+            kind: self.kind("kind")?,
+            sponsored: self.opt_bool("sponsored")?,
+            counts: self.counts()?,
         })
     }
 
@@ -232,6 +318,28 @@ impl Columns<'_> {
             counts: self.counts()?,
             data_at: self.time("data_at")?,
         })
+    }
+
+    /// A creator's card, from the columns of `creators` and [`sharing_columns!`].
+    pub fn card(&self) -> Result<Private<KolCard>> {
+        let id = self.kol_id("id")?;
+        let card = KolCard {
+            id,
+            source: self.source("source")?,
+            nickname: self.text("nickname")?,
+            followers: self.count("followers")?,
+            likes_and_collects: self.count("likes_and_collects")?,
+            categories: self.json("categories")?,
+            tags: self.json("tags")?,
+            city: self.city("city")?,
+            region: self.opt_text("region")?,
+            mcn: self.opt_text("mcn")?,
+            picture_quote: self.yuan("picture_quote")?,
+            video_quote: self.yuan("video_quote")?,
+            data_at: self.time("data_at")?,
+            withheld: Vec::new(),
+        };
+        Ok(Private::new(id, self.sharing()?, card))
     }
 
     /// A whole creator, from the columns of `creators`.

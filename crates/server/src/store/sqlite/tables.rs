@@ -52,6 +52,19 @@ pub const CATEGORIES: Table = Table {
     columns: &["creator_id", "category", "followers_key"],
 };
 
+pub const SHARING: Table = Table {
+    name: "creator_sharing",
+    key: &["creator_id"],
+    columns: &[
+        "creator_id",
+        "statistics",
+        "notes",
+        "audience",
+        "quotes",
+        "launches",
+    ],
+};
+
 pub const DAYS: Table = Table {
     name: "creator_days",
     key: &["creator_id", "day"],

@@ -15,6 +15,7 @@ use crate::store::sqlite::rows::{
 use crate::store::sqlite::tables::{
     CATEGORIES, COMMENTS, CREATORS, DAYS, LAUNCHES, NOTES, TOPICS, upsert,
 };
+use crate::store::sqlite::{choices, removal};
 
 /// A creator as it is written.
 pub struct CreatorRow<'a> {
@@ -140,6 +141,11 @@ pub async fn fresh_records(connection: &mut SqliteConnection, records: &[KolReco
         })
         .collect();
     creators(connection, &rows).await?;
+    let sharing: Vec<_> = records
+        .iter()
+        .filter_map(|record| Some((record.kol.id, record.sharing?)))
+        .collect();
+    choices::write(connection, &sharing).await?;
     let days: Vec<(KolId, &Day)> = records
         .iter()
         .flat_map(|record| record.days.iter().map(|day| (record.kol.id, day)))
@@ -212,7 +218,7 @@ pub async fn fresh_records(connection: &mut SqliteConnection, records: &[KolReco
 }
 
 /// Everything that belongs to a creator, children before parents; `$1` is the creator.
-const FORGET: &[&str] = &[
+pub const FORGET: &[&str] = &[
     "DELETE FROM comments WHERE author_id = $1",
     "DELETE FROM note_launches WHERE author_id = $1",
     "DELETE FROM note_topics WHERE author_id = $1",
@@ -222,8 +228,16 @@ const FORGET: &[&str] = &[
 ];
 
 /// Writes creators with all that belongs to them in place of what was there.
+/// Creators that asked to be left out are left out.
 pub async fn records(connection: &mut SqliteConnection, records: &[KolRecord]) -> Result<()> {
-    for record in records {
+    let ids: Vec<KolId> = records.iter().map(|record| record.kol.id).collect();
+    let removed = removal::among(connection, &ids).await?;
+    let records: Vec<KolRecord> = records
+        .iter()
+        .filter(|record| !removed.contains(&record.kol.id))
+        .cloned()
+        .collect();
+    for record in &records {
         for statement in FORGET {
             sqlx::query(*statement)
                 .bind(to_i64(record.kol.id.get()))
@@ -231,5 +245,5 @@ pub async fn records(connection: &mut SqliteConnection, records: &[KolRecord]) -
                 .await?;
         }
     }
-    fresh_records(connection, records).await
+    fresh_records(connection, &records).await
 }

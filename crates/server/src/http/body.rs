@@ -1,0 +1,112 @@
+//! Bodies of writes: JSON of the path's own shape, or an error that names what is wrong.
+
+use axum::body::{Bytes, to_bytes};
+use axum::extract::{FromRequest, Request};
+use axum::http::{HeaderMap, header};
+use serde::de::DeserializeOwned;
+
+use crate::http::error::ApiError;
+
+/// The largest body that any path takes, in bytes. The largest shape, a sign-up, needs a
+/// hundredth of it.
+pub const MAX_BODY: usize = 64 * 1024;
+
+/// A body, read whole. Types refuse fields that they do not know.
+#[derive(Debug, Clone)]
+pub struct Body<T>(pub T);
+
+impl<T, S> FromRequest<S> for Body<T>
+where
+    T: DeserializeOwned,
+    S: Send + Sync,
+{
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, ApiError> {
+        if !is_json(request.headers()) {
+            return Err(ApiError::UnsupportedMediaType);
+        }
+        let bytes: Bytes = to_bytes(request.into_body(), MAX_BODY)
+            .await
+            .map_err(|_| ApiError::TooLarge)?;
+        parse(&bytes).map(Self)
+    }
+}
+
+/// Whether a request says that its body is JSON.
+pub fn is_json(headers: &HeaderMap) -> bool {
+    let essence = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.split(';').next())
+        .unwrap_or_default();
+    essence.trim().eq_ignore_ascii_case("application/json")
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let path = error.path().to_string();
+        invalid_body(
+            Some(path).filter(|path| path != "." && path != "?"),
+            error.inner(),
+        )
+    })?;
+    // Nothing may follow the value.
+    reader.end().map_err(|error| invalid_body(None, error))?;
+    Ok(value)
+}
+
+/// A body's fault, with the field where it is one's.
+pub fn invalid_body(field: Option<String>, problem: impl std::fmt::Display) -> ApiError {
+    ApiError::InvalidBody {
+        field,
+        problem: problem.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use hongbang_api::account::SignUp;
+
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_is_named_and_secrets_are_not() {
+        for (body, field) in [
+            ("", None),
+            ("null", None),
+            ("{", None),
+            ("[]", None),
+            (r#"{"name":"a","password":"hunter22","role":"kol"} x"#, None),
+            (r#"{"name":"a","password":"hunter22"}"#, None),
+            (
+                r#"{"name":"a","password":"hunter22","role":"king"}"#,
+                Some("role"),
+            ),
+            (
+                r#"{"name":7,"password":"hunter22","role":"kol"}"#,
+                Some("name"),
+            ),
+            (
+                r#"{"name":"a","password":"hunter22","role":"kol","admin":true}"#,
+                Some("admin"),
+            ),
+            (
+                r#"{"name":"a","password":["hunter22"],"role":"kol"}"#,
+                Some("password"),
+            ),
+        ] {
+            let Err(ApiError::InvalidBody {
+                field: named,
+                problem,
+            }) = parse::<SignUp>(body.as_bytes())
+            else {
+                panic!("{body}")
+            };
+            assert_eq!(named.as_deref(), field, "{body}: {problem}");
+            assert!(!problem.contains("hunter22"), "{problem}");
+        }
+        assert!(parse::<SignUp>(br#"{"name":"a","password":"hunter22","role":"kol"}"#).is_ok());
+    }
+}
