@@ -118,6 +118,7 @@ pub fn KolHead(
                             </ul>
                         }
                     })}
+                {action.map(|action| view! { <div class="kol-head-action">{action}</div> })}
             </div>
             <dl class="kol-head-figures">
                 <Fact
@@ -141,7 +142,6 @@ pub fn KolHead(
                     missing=Missing::of(Field::Statistics, &withheld)
                 />
             </dl>
-            {action.map(|action| view! { <div class="kol-head-action">{action}</div> })}
         </header>
     }
 }

@@ -57,6 +57,7 @@ fn RosterView(
     let roster = Loaded::new(|| Box::pin(client::roster()));
     let action = Action::new();
     let done = RwSignal::new("");
+    let section = NodeRef::<html::Section>::new();
     let dialog = NodeRef::<html::Dialog>::new();
     let leaving = RwSignal::new(None::<KolId>);
 
@@ -75,6 +76,10 @@ fn RosterView(
             client::drop_from_roster(kol).await?;
             done.try_set(l.studio.dropped);
             roster.refresh();
+            // The button goes with its row, so the focus goes to what says so.
+            if let Some(section) = section.try_get_untracked().flatten() {
+                let _ = section.focus();
+            }
             Ok(())
         }));
     });
@@ -95,7 +100,7 @@ fn RosterView(
     };
     view! {
         <p class=class>{standing}</p>
-        <section class="panel roster-invite" aria-label=l.studio.invite>
+        <section class="panel roster-invite" tabindex="-1" node_ref=section aria-label=l.studio.invite>
             <KolInput
                 label=l.studio.invite_label
                 button=l.studio.invite

@@ -44,6 +44,23 @@ export const PAGES: Record<string, (page: Page, request: APIRequestContext) => P
     await page.locator(".account").click();
     await expect(page.locator("#account-menu")).toBeVisible();
   },
+  studio: async (page) => {
+    await enter(page, "kol");
+    await page.goto("/studio");
+    await expect(page.getByRole("table").first()).toBeVisible();
+    await expect(page.getByRole("region", { name: "MCN" }).getByRole("listitem").first()).toBeVisible();
+  },
+  sharing: async (page) => {
+    await enter(page, "kol");
+    await page.goto("/studio/sharing");
+    await expect(page.getByRole("radiogroup").first()).toBeVisible();
+    await expect(page.getByRole("table").first()).toBeVisible();
+  },
+  mcn: async (page) => {
+    await enter(page, "mcn");
+    await page.goto("/mcn");
+    await expect(page.locator(".roster-row").first()).toBeVisible();
+  },
   "nowhere": async (page) => {
     await page.goto("/no/such/page");
     await expect(page.locator(".notice")).toBeVisible();
@@ -82,6 +99,10 @@ export async function firstNote(request: APIRequestContext): Promise<any> {
 export async function firstKol(request: APIRequestContext): Promise<any> {
   return (await get(request, "/api/kols?limit=1")).items[0];
 }
+
+/** A figure or a fact, by its name. */
+export const fact = (page: Page, name: string): Locator =>
+  page.locator("dl > div", { has: page.locator("dt", { hasText: new RegExp(`^${name}$`) }) });
 
 /** Answers every request for `url` with a status and the API's error shape. */
 export async function fail(page: Page, url: string | RegExp, status: number): Promise<void> {

@@ -1,5 +1,5 @@
-import { type APIRequestContext, type Page } from "@playwright/test";
-import { expect, fail, firstKol, get, test } from "./app";
+import { type APIRequestContext } from "@playwright/test";
+import { expect, fact, fail, firstKol, get, test } from "./app";
 
 /** The tiers of the brief, each from its lower bound on. */
 const TIERS: [string, number][] = [["Top", 300_000], ["Mid", 80_000], ["Micro", 20_000], ["Nano", 1_000], ["No tier", 0]];
@@ -10,7 +10,7 @@ const DAY = 24 * 60 * 60 * 1000;
 async function creator(request: APIRequestContext): Promise<{ kol: any; notes: any[] }> {
   const { items } = await get(request, "/api/kols?limit=50");
   for (const { id } of items) {
-    const kol = await get(request, `/api/kols/${id}`);
+    const { kol } = await get(request, `/api/kols/${id}`);
     const page = await get(request, `/api/kols/${id}/notes?days=90&limit=200`);
     const notes = page.items.map((note: any) => note.published);
     const recent = within(kol, notes, 30);
@@ -38,16 +38,13 @@ function written(value: number): string {
   return new Intl.NumberFormat("en", options).format(value).replace("K", "k");
 }
 
-const figure = (page: Page, name: string) =>
-  page.locator("dl > div", { has: page.locator("dt", { hasText: new RegExp(`^${name}$`) }) });
-
 test("shows who a creator is, with tier and eligibility", async ({ page, request }) => {
   const kol = await firstKol(request);
   await page.goto(`/kols/${kol.id}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(kol.nickname);
   const [tier] = TIERS.find(([, bound]) => kol.followers >= bound)!;
   await expect(page.getByRole("heading", { level: 1 })).toContainText(tier);
-  await expect(page.getByText("Eligible partner")).toBeVisible();
+  await expect(page.getByText(/^(Eligible|Brand) partner$/)).toBeVisible();
   await expect(page.getByText(/^Data until .+ demo data, generated$/)).toBeVisible();
 });
 
@@ -56,10 +53,10 @@ test("computes medians of 30 and 90 days from raw notes", async ({ page, request
   await page.goto(`/kols/${kol.id}`);
   const shows = async (chosen: any[]) => {
     const reads = chosen.map((note) => note.counts.reads);
-    await expect(figure(page, "Median reads").locator("dd").first()).toHaveText(written(median(reads)));
-    await expect(figure(page, "Median reads")).toContainText(`${reads.length} note`);
+    await expect(fact(page, "Median reads").locator("dd").first()).toHaveText(written(median(reads)));
+    await expect(fact(page, "Median reads")).toContainText(`${reads.length} note`);
     const sums = chosen.map(({ counts }) => counts.likes + counts.collects + counts.comments);
-    await expect(figure(page, "Median interactions").locator("dd").first()).toHaveText(written(median(sums)));
+    await expect(fact(page, "Median interactions").locator("dd").first()).toHaveText(written(median(sums)));
   };
   await shows(within(kol, notes, 30));
 
@@ -82,7 +79,7 @@ test("a creator without days and notes has dashes, not zeros", async ({ page, re
   await page.route(/\/api\/kols\/\d+\/days/, (route) => route.fulfill({ json: { data_at: kol.data_at, days: [] } }));
   await page.route(/\/api\/kols\/\d+\/notes/, (route) => route.fulfill({ json: { items: [], next: null } }));
   await page.goto(`/kols/${kol.id}`);
-  await expect(figure(page, "Median reads").locator("dd").first()).toHaveText("—");
+  await expect(fact(page, "Median reads").locator("dd").first()).toHaveText("—");
   await expect(page.getByText("No daily data")).toBeVisible();
   await expect(page.getByText("No notes in this selection.")).toBeVisible();
 });
