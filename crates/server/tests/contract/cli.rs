@@ -92,7 +92,7 @@ fn a_database_that_is_none_is_refused() {
     let path = folder.path().join("picture.db");
     std::fs::write(&path, b"\x89PNG\r\n\x1a\n".repeat(1_000)).unwrap();
     let creators = folder.path().join("creators.csv");
-    std::fs::write(&creators, crate::fixture::creators_csv(&[])).unwrap();
+    std::fs::write(&creators, crate::crawler_files::creators_csv(&[])).unwrap();
     let output = run(&path, &["import", "--creators", creators.to_str().unwrap()]);
     assert!(matches!(output.status.code(), Some(1 | 2)), "{output:?}");
     let said = stderr(&output);

@@ -8,7 +8,8 @@ use hongbang_server::store::Store;
 use hongbang_server::store::sqlite::SqliteStore;
 
 use crate::cli::{command, run};
-use crate::fixture::{contents, creator_row, creators_csv, note_row, notes_csv};
+use crate::crawler_files::{creator_row, creators_csv, note_row, notes_csv};
+use crate::fixture::contents;
 
 #[tokio::test]
 async fn an_import_that_is_killed_can_be_repeated() {

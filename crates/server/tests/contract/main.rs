@@ -10,6 +10,7 @@ mod accounts;
 mod authority;
 mod cli;
 mod conditional;
+mod crawler_files;
 mod demo;
 mod demo_accounts;
 mod errors;

@@ -8,8 +8,9 @@ use hongbang_server::store::sqlite::SqliteStore;
 use hongbang_server::store::{Accounts, Store};
 use serde_json::json;
 
+use crate::crawler_files::{creator_row, creators_csv, note_row, notes_csv};
 use crate::errors::assert_error;
-use crate::fixture::{App, creator_row, creators_csv, encoded, note_row, notes_csv, records};
+use crate::fixture::{App, encoded, records};
 use crate::visitor::{PASSWORD, Visitor};
 
 #[tokio::test]
