@@ -39,7 +39,10 @@ const LENGTHS: &[(&str, &str, usize)] = &[
     ("xtask", "rs", 400),
     ("style", "css", 300),
 ];
-const TABLES: &[&str] = &["crates/domain/src/place/cities.rs"];
+const TABLES: &[&str] = &[
+    "crates/domain/src/place/cities.rs",
+    "src/locales/strings.rs",
+];
 
 /// The workspace's packages, as cargo sees them.
 fn packages() -> BTreeMap<String, Value> {

@@ -72,9 +72,9 @@ fn Links(
     let l = use_l10n();
     let path = use_location().pathname;
     let account = use_account();
-    let role = Memo::new(move |_| account.with(|me| me.map(|me| me.role)));
     move || {
-        let own = role.get().and_then(|role| {
+        let role = account.with(|me| me.map(|me| me.role));
+        let own = role.and_then(|role| {
             own_door(l, role).map(|(words, icon)| (front_door::of(Some(role)), words, icon))
         });
         let all = [

@@ -17,10 +17,18 @@ type Lists<T> = StoredValue<Vec<(String, List<T>)>>;
 
 /// The lists opened in this visit.
 #[derive(Clone, Copy)]
-struct Feeds {
+pub struct Feeds {
     owner: StoredValue<Owner>,
     notes: Lists<NoteCard>,
     kols: Lists<KolCard>,
+}
+
+impl Feeds {
+    /// Forgets what was loaded: another may see more, or less, or nothing of it any more.
+    pub fn forget(self) {
+        self.notes.update_value(Vec::clear);
+        self.kols.update_value(Vec::clear);
+    }
 }
 
 /// A list, and how far down it one was.
@@ -69,7 +77,7 @@ impl<T: Clone + Send + Sync + 'static> Default for List<T> {
     }
 }
 
-/// Makes the lists known to everything below the caller, which knows who is signed in.
+/// Makes the lists known to everything below the caller.
 pub fn provide() {
     let feeds = Feeds {
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
@@ -77,17 +85,22 @@ pub fn provide() {
         kols: StoredValue::new(Vec::new()),
     };
     provide_context(feeds);
-    // Who one is decides what one sees: nothing is kept for the next.
+    // What is answered depends on who asks.
     let account = use_account();
+    let who = Memo::new(move |_| account.get().map(|me| me.map(|me| me.id)));
     let mut last = None;
     effect(move || {
-        let Some(me) = account.get() else { return };
-        let id = me.map(|me| me.id);
-        if last.replace(id).is_some_and(|last| last != id) {
-            feeds.notes.update_value(Vec::clear);
-            feeds.kols.update_value(Vec::clear);
+        let who = who.get();
+        if who.is_some() && last.replace(who).is_some_and(|last| last != who) {
+            feeds.forget();
         }
     });
+}
+
+/// The lists opened in this visit.
+#[must_use]
+pub fn use_feeds() -> Feeds {
+    expect_context()
 }
 
 /// The list of notes that answers a query.
