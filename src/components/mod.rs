@@ -10,6 +10,7 @@ pub mod form;
 pub mod icon;
 pub mod kol_card;
 pub mod kol_head;
+pub mod live;
 pub mod more;
 pub mod note_card;
 pub mod note_parts;
