@@ -120,7 +120,7 @@ fn Menu(
         </button>
         <div id="account-menu" class="account-menu" popover="auto" node_ref=menu>
             <p class="account-who">
-                <strong class="name">{me.name.clone()}</strong>
+                <span class="name strong">{me.name.clone()}</span>
                 <span class="quiet">{standing(l, &me)}</span>
             </p>
             <nav aria-label=l.account.menu on:click=close>

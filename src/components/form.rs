@@ -192,7 +192,7 @@ pub fn Alert(
         <p class="form-alert" role="alert">
             {live(move || match sending.trouble("") {
                 Some(trouble) => {
-                    view! { <strong>{trouble.words}</strong> " " {trouble.hint} }.into_any()
+                    view! { <span class="strong">{trouble.words}</span> " " {trouble.hint} }.into_any()
                 }
                 None => ().into_any(),
             })}

@@ -51,8 +51,8 @@ pub fn SignUpForm(
     ];
     view! {
         <Form on_submit=submit>
-            <fieldset class="choices">
-                <legend>{l.account.role}</legend>
+            <div class="choices" role="radiogroup" aria-label=l.account.role>
+                <p class="choices-head">{l.account.role}</p>
                 {choices
                     .map(|(choice, hint)| {
                         let id = ["role-", choice.slug()].concat();
@@ -66,13 +66,13 @@ pub fn SignUpForm(
                                     checked=choice == Role::Reader
                                     on:change=move |_| role.set(choice.slug().to_owned())
                                 />
-                                <strong>{role_name(l, choice)}</strong>
+                                <span class="strong">{role_name(l, choice)}</span>
                                 <span class="quiet" id=id>{hint}</span>
                             </label>
                         }
                     })
                     .collect_view()}
-            </fieldset>
+            </div>
             <Field
                 id="name"
                 label=l.account.name
@@ -107,7 +107,8 @@ pub fn Made(
     let sending = Sending::new();
     // The form that had the focus is gone.
     effect(|| focus("made"));
-    let login = use_account().with(|me| me.map(|me| me.login.clone()));
+    let account = use_account();
+    let login = untrack(|| account.with(|me| me.map(|me| me.login.clone())));
     let login = login.unwrap_or_default();
     view! {
         <h1 id="made" tabindex="-1">

@@ -66,7 +66,7 @@ fn Row(
     view! {
         <li>
             <span class="session-what">
-                <strong class="name">{device}</strong>
+                <span class="name strong">{device}</span>
                 <span class="quiet">{times}</span>
             </span>
             {live(move || {
