@@ -10,6 +10,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use crate::components::avatar::Initial;
 use crate::components::form::Alert;
 use crate::components::icon::Icon;
+use crate::components::live::live;
 use crate::locales::L10n;
 use crate::state::front_door;
 use crate::state::language::use_l10n;
@@ -75,11 +76,11 @@ pub fn AccountMenu() -> impl IntoView {
     let l = use_l10n();
     let account = use_account();
     let here = use_location();
-    move || match account.get() {
+    live(move || match account.get() {
         // Not known yet: the bar keeps the room, so that nothing moves.
         None => view! { <span class="account-room" aria-hidden="true"></span> }.into_any(),
         Some(None) => {
-            let href = move || login_href(&here.pathname.read(), &here.search.read());
+            let href = login_href(&here.pathname.read(), &here.search.read());
             view! {
                 <a class="button sign-in" href=href>
                     {l.account.sign_in}
@@ -88,7 +89,7 @@ pub fn AccountMenu() -> impl IntoView {
             .into_any()
         }
         Some(Some(me)) => view! { <Menu me=me /> }.into_any(),
-    }
+    })
 }
 
 /// What is one's own. A popover: the browser closes it on Escape and on a click elsewhere.
@@ -119,7 +120,7 @@ fn Menu(
         </button>
         <div id="account-menu" class="account-menu" popover="auto" node_ref=menu>
             <p class="account-who">
-                <strong class="name">{me.name.clone()}</strong>
+                <span class="name strong">{me.name.clone()}</span>
                 <span class="quiet">{standing(l, &me)}</span>
             </p>
             <nav aria-label=l.account.menu on:click=close>

@@ -6,6 +6,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Clipboard, HtmlInputElement};
 
 use crate::components::icon::Icon;
+use crate::components::live::{live, live_words, value as attribute};
 use crate::state::language::use_l10n;
 use crate::state::loaded::spawn;
 use crate::state::sending::Sending;
@@ -23,7 +24,7 @@ pub fn Form(
         on_submit.run(());
     };
     view! {
-        <form class="form" method="post" novalidate on:submit=submit>
+        <form class="form" on:submit=submit>
             {children()}
         </form>
     }
@@ -53,7 +54,15 @@ pub fn Field(
     let l = use_l10n();
     let secret = autocomplete.ends_with("password");
     let shown = RwSignal::new(false);
-    let words = move || sending.trouble(id).map(|trouble| trouble.words);
+    let words = move || sending.trouble(id).map_or("", |trouble| trouble.words);
+    let kind = move || {
+        if secret && !shown.get() {
+            "password"
+        } else {
+            "text"
+        }
+    };
+    let pressed = move || if shown.get() { "true" } else { "false" };
     let about = format!("{id}-hint {id}-error");
     view! {
         <div class="field">
@@ -63,13 +72,13 @@ pub fn Field(
                 <input
                     id=id
                     name=id
-                    type=move || if secret && !shown.get() { "password" } else { "text" }
+                    type=attribute(move || Some(kind()))
                     autocomplete=autocomplete
                     autocapitalize="none"
                     spellcheck="false"
                     readonly=readonly
                     aria-describedby=about
-                    aria-invalid=move || words().map(|_| "true")
+                    aria-invalid=attribute(move || (!words().is_empty()).then_some("true"))
                     prop:value=move || value.get()
                     on:input=move |event| value.set(event_target_value(&event))
                 />
@@ -80,7 +89,7 @@ pub fn Field(
                             class="button field-eye"
                             aria-label=l.account.show_password
                             title=l.account.show_password
-                            aria-pressed=move || if shown.get() { "true" } else { "false" }
+                            aria-pressed=attribute(move || Some(pressed()))
                             on:click=move |_| shown.update(|shown| *shown = !*shown)
                         >
                             {Icon::Eye.view()}
@@ -93,7 +102,7 @@ pub fn Field(
                     ().into_any()
                 }}
             </div>
-            <p class="field-error" id=format!("{id}-error") role="alert">{words}</p>
+            <p class="field-error" id=format!("{id}-error") role="alert">{live_words(words)}</p>
         </div>
     }
 }
@@ -105,7 +114,13 @@ fn Copy(
     id: &'static str,
 ) -> impl IntoView {
     let l = use_l10n();
-    let said = RwSignal::new(l.account.copy);
+    let tried = RwSignal::new(false);
+    let copied = RwSignal::new(false);
+    let words = move || match (tried.get(), copied.get()) {
+        (false, _) => l.account.copy,
+        (true, true) => l.account.copied,
+        (true, false) => l.account.copy_yourself,
+    };
     let copy = move |_| {
         let Some(field) = document().get_element_by_id(id) else {
             return;
@@ -113,18 +128,13 @@ fn Copy(
         let field = field.unchecked_into::<HtmlInputElement>();
         field.select();
         spawn(Box::pin(async move {
-            let copied = write(&field.value()).await;
-            let words = if copied {
-                l.account.copied
-            } else {
-                l.account.copy_yourself
-            };
-            said.set(words);
+            copied.set(write(&field.value()).await);
+            tried.set(true);
         }));
     };
     view! {
         <button type="button" class="button" on:click=copy>
-            <span aria-live="polite">{said}</span>
+            <span aria-live="polite">{live_words(words)}</span>
         </button>
     }
 }
@@ -161,12 +171,12 @@ pub fn Submit(
             // Not `disabled`: that would take the focus away.
             <button
                 class=format!("button {class}")
-                aria-disabled=move || sending.is_busy().then_some("true")
+                aria-disabled=attribute(move || sending.is_busy().then_some("true"))
             >
                 {words}
             </button>
             <span class="quiet" role="status">
-                {move || sending.is_done().then_some(done)}
+                {live_words(move || if sending.is_done() { done } else { "" })}
             </span>
         </div>
     }
@@ -180,9 +190,12 @@ pub fn Alert(
 ) -> impl IntoView {
     view! {
         <p class="form-alert" role="alert">
-            {move || {
-                sending.trouble("").map(|trouble| view! { <strong>{trouble.words}</strong> " " {trouble.hint} })
-            }}
+            {live(move || match sending.trouble("") {
+                Some(trouble) => {
+                    view! { <span class="strong">{trouble.words}</span> " " {trouble.hint} }.into_any()
+                }
+                None => ().into_any(),
+            })}
         </p>
     }
 }

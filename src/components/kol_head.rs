@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::components::avatar::Avatar;
 use crate::components::kol_card::Fact;
+use crate::components::live::live;
 use crate::components::tier_badge::{self, TierBadge};
 use crate::locales::L10n;
 use crate::state::language::use_l10n;
@@ -23,7 +24,7 @@ pub fn Eligibility(
 ) -> impl IntoView {
     let l = use_l10n();
     let more_than = use_meta(|meta| meta.partner_more_than);
-    move || {
+    live(move || {
         let rule = more_than().map_or_else(Rule::default, |more_than| Rule { more_than });
         match rule.check(followers) {
             Standing::Eligible => {
@@ -38,7 +39,7 @@ pub fn Eligibility(
                 view! { <span class="quiet">{l.followers_unknown}</span> }.into_any()
             }
         }
-    }
+    })
 }
 
 /// How a creator's name stands in its page.

@@ -14,6 +14,7 @@ pub mod kol_card;
 pub mod kol_head;
 pub mod kol_input;
 pub mod kol_profile;
+pub mod live;
 pub mod missing;
 pub mod more;
 pub mod note_card;

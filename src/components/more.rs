@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::client::Failure;
+use crate::components::live::live;
 use crate::components::states::{FailureView, Skeleton};
 use crate::state::effect::effect;
 use crate::state::feeds::List;
@@ -39,7 +40,7 @@ pub fn More<T: Clone + Send + Sync + 'static>(
     let first = move || list.pager.with_untracked(|pager| pager.items().is_empty());
 
     view! {
-        {move || match phase.get() {
+        {live(move || match phase.get() {
             Phase::Ready => ().into_any(),
             Phase::Loading => {
                 view! { <Skeleton kind=skeleton count=if first() { 12 } else { 4 } /> }.into_any()
@@ -47,7 +48,7 @@ pub fn More<T: Clone + Send + Sync + 'static>(
             Phase::Failed(failure) => view! { <FailureView failure=again(failure) on_retry=retry /> }.into_any(),
             Phase::Done if first() => ().into_any(),
             Phase::Done => view! { <p class="list-end">{l.list_end}</p> }.into_any(),
-        }}
+        })}
         <div class="sentinel" node_ref=sentinel></div>
     }
 }

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_location;
 
 use crate::components::account_menu::{AccountMenu, own_door};
 use crate::components::icon::Icon;
+use crate::components::live::{live, value};
 use crate::state::effect::effect;
 use crate::state::front_door;
 use crate::state::language::{use_l10n, use_language};
@@ -72,9 +73,9 @@ fn Links(
     let l = use_l10n();
     let path = use_location().pathname;
     let account = use_account();
-    let role = Memo::new(move |_| account.with(|me| me.map(|me| me.role)));
-    move || {
-        let own = role.get().and_then(|role| {
+    live(move || {
+        let role = account.with(|me| me.map(|me| me.role));
+        let own = role.and_then(|role| {
             own_door(l, role).map(|(words, icon)| (front_door::of(Some(role)), words, icon))
         });
         let all = [
@@ -85,7 +86,7 @@ fn Links(
             .chain(own)
             .map(|(href, words, icon)| {
                 // A creator's page lies below the directory.
-                let current = move || path.read().starts_with(href).then_some("page");
+                let current = value(move || path.read().starts_with(href).then_some("page"));
                 view! {
                     <a href=href aria-current=current>
                         {icons.then(|| icon.view())} {words}
@@ -93,7 +94,8 @@ fn Links(
                 }
             })
             .collect_view()
-    }
+            .into_any()
+    })
 }
 
 /// Says that the data is made up, where it is.

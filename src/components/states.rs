@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::client::Failure;
+use crate::components::live::live;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
 
@@ -94,11 +95,11 @@ pub fn awaited<T: Send + Sync + 'static>(
     view: impl Fn(&T) -> AnyView + Send + 'static,
 ) -> impl IntoView {
     let on_retry = Callback::new(move |()| loaded.retry());
-    move || {
+    live(move || {
         let answered = loaded.with(|answer| match answer {
             Ok(value) => view(value),
             Err(failure) => view! { <FailureView failure=failure on_retry=on_retry /> }.into_any(),
         });
         answered.unwrap_or_else(|| view! { <Skeleton kind=skeleton /> }.into_any())
-    }
+    })
 }

@@ -1,6 +1,6 @@
 //! `/login`: signing in, or up (`?mode=up`), and then on to `?next=` or one's front door.
 
-use hongbang_api::account::{DemoSignIn, Me, Secret, SignIn};
+use hongbang_api::account::{DemoSignIn, Secret, SignIn};
 use hongbang_domain::account::Role;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -9,6 +9,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use crate::client;
 use crate::components::account_menu::role_name;
 use crate::components::form::{Alert, Field, Form, Submit};
+use crate::components::live::live;
 use crate::components::segmented::{Choice, Segmented};
 use crate::state::effect::effect;
 use crate::state::front_door;
@@ -32,7 +33,8 @@ pub fn Login() -> impl IntoView {
     let up = Signal::derive(move || params.read().get_str("mode") == Some("up"));
     let next = move || params.read().get_str("next").map(str::to_owned);
     // Filled by signing up: the sign-in name is to be seen before one goes on.
-    let made = RwSignal::new(None::<(Me, Secret)>);
+    let made = RwSignal::new(false);
+    let password = RwSignal::new(String::new());
     let go_on = Callback::new(move |()| {
         let wish = next()
             .as_deref()
@@ -46,7 +48,7 @@ pub fn Login() -> impl IntoView {
         navigate(wish.as_deref().unwrap_or(front_door::of(role)), options);
     });
     effect(move || {
-        if account.with(|me| me.is_some()) && made.read().is_none() {
+        if account.with(|me| me.is_some()) && !made.get() {
             untrack(|| go_on.run(()));
         }
     });
@@ -61,9 +63,9 @@ pub fn Login() -> impl IntoView {
 
     view! {
         <div class="page page-form">
-            {move || {
-                if let Some((me, password)) = made.get() {
-                    return view! { <Made me=me password=password go_on=go_on /> }.into_any();
+            {live(move || {
+                if made.get() {
+                    return view! { <Made password=password go_on=go_on /> }.into_any();
                 }
                 view! {
                     <h1>{words()}</h1>
@@ -72,7 +74,7 @@ pub fn Login() -> impl IntoView {
                     </div>
                     <section class="panel">
                         {if up.get() {
-                            view! { <SignUpForm made=made /> }.into_any()
+                            view! { <SignUpForm password=password made=made /> }.into_any()
                         } else {
                             view! { <SignInForm /> }.into_any()
                         }}
@@ -80,7 +82,7 @@ pub fn Login() -> impl IntoView {
                     <Demo />
                 }
                     .into_any()
-            }}
+            })}
         </div>
     }
 }
@@ -176,26 +178,28 @@ fn Demo() -> impl IntoView {
         };
         sending.send(None, Trouble::at("", l.refused), Box::pin(request));
     };
-    move || {
-        there().unwrap_or(false).then(|| {
-            view! {
-                <section class="panel demo-accounts">
-                    <h2>{l.account.demo}</h2>
-                    <p class="quiet">{l.account.demo_hint}</p>
-                    <div class="form-end">
-                        {[Role::Reader, Role::Brand, Role::Kol, Role::Mcn]
-                            .map(|role| {
-                                view! {
-                                    <button class="button" on:click=move |_| enter(role)>
-                                        {role_name(l, role)}
-                                    </button>
-                                }
-                            })
-                            .collect_view()}
-                    </div>
-                    <Alert sending=sending />
-                </section>
-            }
-        })
-    }
+    live(move || {
+        if !there().unwrap_or(false) {
+            return ().into_any();
+        }
+        view! {
+            <section class="panel demo-accounts">
+                <h2>{l.account.demo}</h2>
+                <p class="quiet">{l.account.demo_hint}</p>
+                <div class="form-end">
+                    {[Role::Reader, Role::Brand, Role::Kol, Role::Mcn]
+                        .map(|role| {
+                            view! {
+                                <button class="button" on:click=move |_| enter(role)>
+                                    {role_name(l, role)}
+                                </button>
+                            }
+                        })
+                        .collect_view()}
+                </div>
+                <Alert sending=sending />
+            </section>
+        }
+        .into_any()
+    })
 }

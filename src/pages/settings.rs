@@ -1,14 +1,13 @@
 //! `/settings`: one's own account.
 
-use hongbang_api::account::{AccountDeletion, Me, MeChange, PasswordChange, Secret};
+use hongbang_api::account::{Me, MeChange, PasswordChange, Secret};
 use hongbang_domain::account::Role;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 use crate::client;
 use crate::components::account_menu::{login_href, standing};
 use crate::components::form::{Field, Form, Submit};
+use crate::components::live::live;
 use crate::components::states::{Empty, Skeleton};
 use crate::state::effect::effect;
 use crate::state::language::use_l10n;
@@ -18,8 +17,10 @@ use crate::state::sending::{
 use crate::state::session::use_account;
 use crate::state::title::use_title;
 
+mod delete;
 mod sessions;
 
+use delete::Delete;
 use sessions::SessionList;
 
 /// The settings.
@@ -28,15 +29,12 @@ pub fn Settings() -> impl IntoView {
     let l = use_l10n();
     let account = use_account();
     use_title(move || l.account.settings.to_owned());
-    // Whose settings are shown: who was there last, so that a session that ends takes away
-    // nothing that was typed.
-    let shown = RwSignal::new(None::<Me>);
+    // Whether settings are shown: those of who was there first, so that a session that ends
+    // takes away nothing that was typed.
+    let shown = RwSignal::new(false);
     effect(move || {
-        if let Some(Some(me)) = account.get() {
-            let new = |shown: &Option<Me>| shown.as_ref().is_none_or(|last| last.id != me.id);
-            if shown.with_untracked(new) {
-                shown.set(Some(me));
-            }
+        if account.with(|me| me.is_some()) && !shown.get_untracked() {
+            shown.set(true);
         }
     });
     let signed_out = move || account.get() == Some(None);
@@ -45,20 +43,29 @@ pub fn Settings() -> impl IntoView {
             <header class="page-head">
                 <h1>{l.account.settings}</h1>
             </header>
-            {move || {
-                signed_out()
-                    .then(|| {
-                        let action = Some((login_href("/settings", ""), l.account.sign_in));
-                        view! {
-                            <Empty title=l.signed_out hint=l.account.settings_signed_out action=action />
-                        }
-                    })
-            }}
-            {move || match shown.get() {
-                Some(me) => view! { <Own me=me /> }.into_any(),
-                None if signed_out() => ().into_any(),
-                None => view! { <Skeleton kind="lines" count=4 /> }.into_any(),
-            }}
+            {live(move || {
+                if !signed_out() {
+                    return ().into_any();
+                }
+                let action = Some((login_href("/settings", ""), l.account.sign_in));
+                view! {
+                    <Empty title=l.signed_out hint=l.account.settings_signed_out action=action />
+                }
+                    .into_any()
+            })}
+            {live(move || {
+                if !shown.get() {
+                    // Nobody, which is said above; or it is not known yet.
+                    return match account.get() {
+                        None => view! { <Skeleton kind="lines" count=4 /> }.into_any(),
+                        Some(_) => ().into_any(),
+                    };
+                }
+                match untrack(|| account.get()).flatten() {
+                    Some(me) => view! { <Own me=me /> }.into_any(),
+                    None => ().into_any(),
+                }
+            })}
         </div>
     }
 }
@@ -184,67 +191,6 @@ fn Password() -> impl IntoView {
                 />
                 <Submit words=l.account.change_password sending=sending done=l.account.saved />
             </Form>
-        </section>
-    }
-}
-
-/// The end of the account, behind a fold and the password.
-#[component]
-fn Delete(
-    /// Whether it is a creator's.
-    kol: bool,
-) -> impl IntoView {
-    let l = use_l10n();
-    let account = use_account();
-    let navigate = use_navigate();
-    let sending = Sending::new();
-    let password = RwSignal::new(String::new());
-    let gone = Callback::new(move |()| navigate("/explore", NavigateOptions::default()));
-    let submit = Callback::new(move |()| {
-        let found = if_empty(
-            &password.read_untracked(),
-            "delete",
-            l.account.password_empty,
-        );
-        let body = AccountDeletion {
-            password: Secret(password.get_untracked()),
-        };
-        let request = async move {
-            client::delete_me(&body).await?;
-            account.set(None);
-            gone.try_run(());
-            Ok(())
-        };
-        let wrong = Trouble::at("delete", l.account.password_wrong);
-        sending.send(found, wrong, Box::pin(request));
-    });
-    view! {
-        <section class="panel">
-            <details class="danger">
-                <summary>{l.account.delete}</summary>
-                <p>{l.account.delete_hint}</p>
-                {kol
-                    .then(|| {
-                        view! {
-                            <p>
-                                {l.account.delete_kol} " "
-                                <a class="topic" href="/studio/sharing">
-                                    {l.account.to_sharing}
-                                </a>
-                            </p>
-                        }
-                    })}
-                <Form on_submit=submit>
-                    <Field
-                        id="delete"
-                        label=l.account.password
-                        autocomplete="current-password"
-                        value=password
-                        sending=sending
-                    />
-                    <Submit words=l.account.delete_now sending=sending class="button-danger" />
-                </Form>
-            </details>
         </section>
     }
 }

@@ -4,6 +4,7 @@ use hongbang_domain::account::Role;
 use leptos::prelude::*;
 
 use crate::components::account_menu::login_href;
+use crate::components::live::live;
 use crate::components::states::{Empty, Skeleton};
 use crate::state::front_door;
 use crate::state::language::use_l10n;
@@ -16,7 +17,7 @@ pub fn Shortlists() -> impl IntoView {
     let l = use_l10n();
     let account = use_account();
     use_title(move || l.account.shortlists.to_owned());
-    let body = move || {
+    let body = live(move || {
         let Some(me) = account.get() else {
             return view! { <Skeleton kind="lines" count=2 /> }.into_any();
         };
@@ -41,7 +42,7 @@ pub fn Shortlists() -> impl IntoView {
                     .into_any()
             }
         }
-    };
+    });
     view! {
         <div class="page page-form">
             <header class="page-head">

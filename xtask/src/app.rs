@@ -66,7 +66,7 @@ fn trunk(project: &Project, tools: &Tools) -> Result<()> {
         process::cargo().arg("fetch").current_dir(project.root()),
         "fetching the libraries",
     )?;
-    let before = split::stand_before_wasm_bindgen(project, tools)?;
+    let before = split::stand_before_bindgen(project, tools)?;
     let mut command = tools.command_behind("trunk", Some(before))?;
     command
         .args(["build", "--release", "--offline"])

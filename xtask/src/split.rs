@@ -41,7 +41,7 @@ fn parts(project: &Project) -> PathBuf {
 }
 
 /// Makes the script; the folder to look into before all others.
-pub fn stand_before_wasm_bindgen(project: &Project, tools: &Tools) -> Result<PathBuf> {
+pub fn stand_before_bindgen(project: &Project, tools: &Tools) -> Result<PathBuf> {
     let script = format!(
         "#!/bin/sh\n\
          # Stands before wasm-bindgen: has the app's module taken apart first.\n\

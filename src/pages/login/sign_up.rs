@@ -1,40 +1,43 @@
 //! Making an account, and being told the sign-in name.
 
-use hongbang_api::account::{Me, Secret, SignUp};
+use hongbang_api::account::{Secret, SignUp};
 use hongbang_domain::account::Role;
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::client;
 use crate::components::account_menu::role_name;
 use crate::components::form::{Field, Form, Submit};
+use crate::state::effect::effect;
 use crate::state::language::use_l10n;
-use crate::state::sending::{NEW_PASSWORD, Sending, Trouble, name_trouble, password_trouble};
+use crate::state::sending::{
+    NEW_PASSWORD, Sending, Trouble, focus, name_trouble, password_trouble,
+};
 use crate::state::session::use_account;
 
 /// What a new account is asked for.
 #[component]
 pub fn SignUpForm(
-    /// Takes the account and its password, once it is there.
-    made: RwSignal<Option<(Me, Secret)>>,
+    /// Its password.
+    password: RwSignal<String>,
+    /// Set once it is there.
+    made: RwSignal<bool>,
 ) -> impl IntoView {
     let l = use_l10n();
     let account = use_account();
     let sending = Sending::new();
-    let role = RwSignal::new(Role::Reader);
+    let role = RwSignal::new(Role::Reader.slug().to_owned());
     let name = RwSignal::new(String::new());
-    let password = RwSignal::new(String::new());
     let submit = Callback::new(move |()| {
         let found = name_trouble(l, "name", &name.read_untracked())
             .or_else(|| password_trouble(l, &password.read_untracked()));
         let body = SignUp {
             name: name.get_untracked(),
             password: Secret(password.get_untracked()),
-            role: role.get_untracked(),
+            role: Role::from_slug(&role.read_untracked()).unwrap_or(Role::Reader),
         };
         let request = async move {
             let me = client::sign_up(&body).await?;
-            made.try_set(Some((me.clone(), body.password)));
+            made.try_set(true);
             account.set(Some(me));
             Ok(())
         };
@@ -48,8 +51,8 @@ pub fn SignUpForm(
     ];
     view! {
         <Form on_submit=submit>
-            <fieldset class="choices">
-                <legend>{l.account.role}</legend>
+            <div class="choices" role="radiogroup" aria-label=l.account.role>
+                <p class="choices-head">{l.account.role}</p>
                 {choices
                     .map(|(choice, hint)| {
                         let id = ["role-", choice.slug()].concat();
@@ -60,16 +63,16 @@ pub fn SignUpForm(
                                     name="role"
                                     aria-label=role_name(l, choice)
                                     aria-describedby=id.clone()
-                                    prop:checked=move || role.get() == choice
-                                    on:change=move |_| role.set(choice)
+                                    checked=choice == Role::Reader
+                                    on:change=move |_| role.set(choice.slug().to_owned())
                                 />
-                                <strong>{role_name(l, choice)}</strong>
+                                <span class="strong">{role_name(l, choice)}</span>
                                 <span class="quiet" id=id>{hint}</span>
                             </label>
                         }
                     })
                     .collect_view()}
-            </fieldset>
+            </div>
             <Field
                 id="name"
                 label=l.account.name
@@ -95,22 +98,20 @@ pub fn SignUpForm(
 /// learns the two together.
 #[component]
 pub fn Made(
-    /// The account.
-    me: Me,
     /// Its password.
-    password: Secret,
+    password: RwSignal<String>,
     /// Goes on.
     go_on: Callback<()>,
 ) -> impl IntoView {
     let l = use_l10n();
     let sending = Sending::new();
     // The form that had the focus is gone.
-    let heading = NodeRef::<html::H1>::new();
-    heading.on_load(|heading| {
-        let _ = heading.focus();
-    });
+    effect(|| focus("made"));
+    let account = use_account();
+    let login = untrack(|| account.with(|me| me.map(|me| me.login.clone())));
+    let login = login.unwrap_or_default();
     view! {
-        <h1 id="made" tabindex="-1" node_ref=heading>
+        <h1 id="made" tabindex="-1">
             {l.account.made}
         </h1>
         <section class="panel made">
@@ -120,7 +121,7 @@ pub fn Made(
                     id="login"
                     label=l.account.login
                     autocomplete="username"
-                    value=RwSignal::new(me.login)
+                    value=RwSignal::new(login)
                     sending=sending
                     readonly=true
                 />
@@ -128,7 +129,7 @@ pub fn Made(
                     id=NEW_PASSWORD
                     label=l.account.password
                     autocomplete="new-password"
-                    value=RwSignal::new(password.0)
+                    value=password
                     sending=sending
                     readonly=true
                 />

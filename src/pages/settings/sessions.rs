@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::client;
 use crate::components::form::Alert;
+use crate::components::live::live;
 use crate::components::states::awaited;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
@@ -19,11 +20,10 @@ pub fn SessionList() -> impl IntoView {
     let l = use_l10n();
     let sessions = Loaded::new(|| Box::pin(client::my_sessions()));
     let sending = Sending::new();
-    let ended = RwSignal::new(Vec::new());
-    let end = Callback::new(move |id: u64| {
+    let end = Callback::new(move |(id, ended): (u64, RwSignal<bool>)| {
         let request = async move {
             client::end_session(id).await?;
-            ended.try_update(|ended| ended.push(id));
+            ended.try_set(true);
             focus(HEADING);
             Ok(())
         };
@@ -39,7 +39,7 @@ pub fn SessionList() -> impl IntoView {
                 "lines",
                 move |sessions| {
                     let rows = sessions.items.iter().cloned();
-                    let rows = rows.map(|info| view! { <Row info=info ended=ended end=end /> });
+                    let rows = rows.map(|info| view! { <Row info=info end=end /> });
                     view! { <ul class="sessions">{rows.collect_view()}</ul> }.into_any()
                 },
             )}
@@ -52,10 +52,8 @@ pub fn SessionList() -> impl IntoView {
 fn Row(
     /// The session.
     info: SessionInfo,
-    /// Those that were ended here.
-    ended: RwSignal<Vec<u64>>,
-    /// Ends one.
-    end: Callback<u64>,
+    /// Ends it, and says so.
+    end: Callback<(u64, RwSignal<bool>)>,
 ) -> impl IntoView {
     let l = use_l10n();
     let device = info
@@ -64,30 +62,31 @@ fn Row(
     let label = (l.account.end_on)(&device);
     let times = (l.account.session_times)(&l.ago(info.created_at), &l.ago(info.seen_at));
     let id = info.id;
+    let ended = RwSignal::new(false);
     view! {
         <li>
             <span class="session-what">
-                <strong class="name">{device}</strong>
+                <span class="name strong">{device}</span>
                 <span class="quiet">{times}</span>
             </span>
-            {move || {
+            {live(move || {
                 if info.current {
                     view! { <span class="eligible">{l.account.this_browser}</span> }.into_any()
-                } else if ended.read().contains(&id) {
+                } else if ended.get() {
                     view! { <span class="quiet">{l.account.ended}</span> }.into_any()
                 } else {
                     view! {
                         <button
                             class="button button-small"
                             aria-label=label.clone()
-                            on:click=move |_| end.run(id)
+                            on:click=move |_| end.run((id, ended))
                         >
                             {l.account.end}
                         </button>
                     }
                         .into_any()
                 }
-            }}
+            })}
         </li>
     }
 }

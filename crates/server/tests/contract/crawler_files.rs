@@ -1,4 +1,10 @@
-//! Small files as a crawler writes them.
+//! Small files as a crawler writes them, and what a database holds after them.
+
+use std::path::Path;
+
+use hongbang_server::private::Private;
+use hongbang_server::store::Store;
+use hongbang_server::store::sqlite::SqliteStore;
 
 /// A crawler's file of notes with these rows.
 pub fn notes_csv(rows: &[String]) -> String {
@@ -29,4 +35,38 @@ pub fn creator_row(user: &str, fans: &str, read_at: i64) -> String {
         "{user},{user} 本人,女,,,上海,12,{fans},3.4万,\
          \"{{\"\"location\"\": \"\"北京海淀\"\", \"\"profession\"\": \"\"探店博主\"\"}}\",{read_at}\r\n"
     )
+}
+
+/// Everything that a database says about its creators and notes.
+pub async fn contents(database: &Path) -> Vec<String> {
+    let store = SqliteStore::open(database).await.unwrap();
+    let mut contents = Vec::new();
+    let mut after = None;
+    loop {
+        let page = store.kols(&Default::default(), after, 200).await.unwrap();
+        let page: Vec<_> = page.into_iter().map(Private::public).collect();
+        let Some(last) = page.last() else { break };
+        after = Some(hongbang_server::store::KolPosition {
+            followers: last.followers,
+            id: last.id,
+        });
+        for card in &page {
+            contents.push(format!("{:?}", store.kol(card.id).await.unwrap()));
+        }
+    }
+    let mut after = None;
+    loop {
+        let page = store.notes(&Default::default(), after, 200).await.unwrap();
+        let page: Vec<_> = page.into_iter().map(Private::public).collect();
+        let Some(last) = page.last() else { break };
+        after = Some(hongbang_server::store::NotePosition {
+            published_at: last.published_at,
+            id: last.id,
+        });
+        for card in &page {
+            contents.push(format!("{:?}", store.note(card.id).await.unwrap()));
+        }
+    }
+    store.close().await;
+    contents
 }

@@ -1,7 +1,6 @@
 //! A small store with every awkward case, and a client without a network.
 
 use std::net::SocketAddr;
-use std::path::Path;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -21,7 +20,6 @@ use hongbang_domain::window::Day;
 use hongbang_server::http::router;
 use hongbang_server::http::settings::Settings;
 use hongbang_server::http::spa::Spa;
-use hongbang_server::private::Private;
 use hongbang_server::record::{KolRecord, NoteRecord};
 use hongbang_server::store::sqlite::SqliteStore;
 use hongbang_server::store::{Accounts, Store};
@@ -371,38 +369,4 @@ async fn empty_store() -> (TempDir, Arc<SqliteStore>) {
 /// A value for a query string.
 pub fn encoded(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02X}")).collect()
-}
-
-/// Everything that a database says about its creators and notes.
-pub async fn contents(database: &Path) -> Vec<String> {
-    let store = SqliteStore::open(database).await.unwrap();
-    let mut contents = Vec::new();
-    let mut after = None;
-    loop {
-        let page = store.kols(&Default::default(), after, 200).await.unwrap();
-        let page: Vec<_> = page.into_iter().map(Private::public).collect();
-        let Some(last) = page.last() else { break };
-        after = Some(hongbang_server::store::KolPosition {
-            followers: last.followers,
-            id: last.id,
-        });
-        for card in &page {
-            contents.push(format!("{:?}", store.kol(card.id).await.unwrap()));
-        }
-    }
-    let mut after = None;
-    loop {
-        let page = store.notes(&Default::default(), after, 200).await.unwrap();
-        let page: Vec<_> = page.into_iter().map(Private::public).collect();
-        let Some(last) = page.last() else { break };
-        after = Some(hongbang_server::store::NotePosition {
-            published_at: last.published_at,
-            id: last.id,
-        });
-        for card in &page {
-            contents.push(format!("{:?}", store.note(card.id).await.unwrap()));
-        }
-    }
-    store.close().await;
-    contents
 }

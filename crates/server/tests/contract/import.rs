@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use crate::cli::{run, stderr, stdout};
-use crate::crawler_files::{creator_row, creators_csv, note_row, notes_csv};
-use crate::fixture::contents;
+use crate::crawler_files::{contents, creator_row, creators_csv, note_row, notes_csv};
 
 const EARLY: i64 = 1_741_740_000_000;
 const LATE: i64 = 1_741_750_000_000;

@@ -8,8 +8,7 @@ use hongbang_server::store::Store;
 use hongbang_server::store::sqlite::SqliteStore;
 
 use crate::cli::{command, run};
-use crate::crawler_files::{creator_row, creators_csv, note_row, notes_csv};
-use crate::fixture::contents;
+use crate::crawler_files::{contents, creator_row, creators_csv, note_row, notes_csv};
 
 #[tokio::test]
 async fn an_import_that_is_killed_can_be_repeated() {
