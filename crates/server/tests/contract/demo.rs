@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::cli::{command, run, stderr, stdout};
-use crate::fixture::contents;
+use crate::crawler_files::contents;
 
 const SMALL: [&str; 7] = ["demo", "--kols", "60", "--notes", "400", "--seed", "7"];
 
