@@ -127,7 +127,10 @@ impl Server {
         let mut command = self.command("serve", db);
         if std::env::var_os("HONGBANG_LOG").is_none() {
             // A line a request is for those who ask for it.
-            command.env("HONGBANG_LOG", "warn");
+            command.env(
+                "HONGBANG_LOG",
+                "warn,tower_sessions=error,tower_sessions_core=error",
+            );
         }
         command
             .arg("--dist")

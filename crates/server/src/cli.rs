@@ -314,10 +314,12 @@ pub(crate) fn print(answer: &dyn fmt::Display) {
     let _ = write!(out, "{answer}").and_then(|()| out.flush());
 }
 
+/// What is logged where nobody says. A cookie of a session that has ended is nothing to warn of.
+const LOG: &str = "info,sqlx=warn,tower_sessions=error,tower_sessions_core=error";
+
 /// Standard output is for answers; everything else goes to standard error.
 fn log_to_stderr() {
-    let filter = EnvFilter::try_from_env("HONGBANG_LOG")
-        .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let filter = EnvFilter::try_from_env("HONGBANG_LOG").unwrap_or_else(|_| EnvFilter::new(LOG));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
