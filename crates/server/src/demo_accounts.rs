@@ -48,14 +48,7 @@ pub async fn ensure(store: &dyn Store, accounts: &dyn Accounts) -> Result<()> {
         below_followers: Some(80_000),
         ..KolFilter::default()
     };
-    let cards = store.kols(&micro, None, LOOKED_AT).await?;
-    let creators: Vec<KolId> = cards
-        .into_iter()
-        .map(Private::public)
-        .filter(|card| card.source == Source::Demo)
-        .map(|card| card.id)
-        .take(REPRESENTED + INVITED)
-        .collect();
+    let creators = busiest(store, &micro).await?;
     for &(role, name) in CAST {
         let Some(id) = id(role) else { continue };
         if accounts.account(id).await?.is_some() {
@@ -89,6 +82,22 @@ pub async fn ensure(store: &dyn Store, accounts: &dyn Accounts) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The made-up creators of a filter that wrote most in their last 30 days, who have the most to
+/// show.
+async fn busiest(store: &dyn Store, filter: &KolFilter) -> Result<Vec<KolId>> {
+    let mut found = Vec::new();
+    let cards = store.kols(filter, None, LOOKED_AT).await?;
+    for card in cards.into_iter().map(Private::public) {
+        if card.source == Source::Demo {
+            let notes = store.kol_notes(card.id, Some(30), None, LOOKED_AT).await?;
+            found.push((notes.map_or(0, |notes| notes.len()), card.id));
+        }
+    }
+    found.sort_unstable_by(|a, b| b.cmp(a));
+    found.truncate(REPRESENTED + INVITED);
+    Ok(found.into_iter().map(|(_, id)| id).collect())
 }
 
 async fn fill_roster(accounts: &dyn Accounts, mcn: AccountId, creators: &[KolId]) -> Result<()> {
