@@ -88,12 +88,14 @@ pub async fn begin(
     session.clear().await;
     session.cycle_id().await?;
     fill(session, account, device(headers)).await?;
-    Ok(())
+    // Here and not by the layer, whose failure would not have the shape of all errors.
+    Ok(session.save().await?)
 }
 
 /// Gives a session another secret; what it says stays.
 pub async fn rotate(session: &Session) -> std::result::Result<(), ApiError> {
-    Ok(session.cycle_id().await?)
+    session.cycle_id().await?;
+    Ok(session.save().await?)
 }
 
 async fn fill(
