@@ -144,7 +144,8 @@ export const test = base.extend<Watched>({
         // Violations of the content security policy come this way as well.
         if (message.type() !== "error" && message.type() !== "warning") return;
         const { url } = message.location();
-        if (message.text().startsWith("Failed to load resource") && failing?.test(url)) return;
+        const told = message.text().startsWith("Failed to load resource") || url.endsWith("/__wasm_split.js");
+      if (told && failing?.test(url)) return;
         wrong.push(`${message.type()} in the console: ${message.text()} (${url})`);
       });
       await use();

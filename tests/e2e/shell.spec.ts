@@ -76,6 +76,34 @@ test("the first paint does not wait for the app", async ({ page }) => {
   await expect(page.locator("#shell")).toHaveCount(0);
 });
 
+test("the first screen fetches no code of other pages", async ({ page }) => {
+  const parts: string[] = [];
+  page.on("request", (request) => {
+    if (/\/(split|chunk)_/.test(request.url())) parts.push(request.url());
+  });
+  await page.goto("/explore");
+  await expect(page.getByRole("article").first()).toBeVisible();
+  expect(parts).toEqual([]);
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  expect(parts.length).toBeGreaterThan(0);
+});
+
+test.describe("when the code of a page does not come", () => {
+  test.use({ failing: /split/ });
+
+  test("the page says so, and comes at the second try", async ({ page }) => {
+    await page.goto("/explore");
+    await expect(page.getByRole("article").first()).toBeVisible();
+    await page.route(/\/split_/, (route) => route.abort());
+    await page.getByRole("link", { name: "Sign in" }).click();
+    await expect(page.getByRole("alert")).toContainText("The server can't be reached");
+    await page.unroute(/\/split_/);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  });
+});
+
 test("the first screen transfers less than its limit", async ({ page }) => {
   await page.goto("/explore");
   await expect(page.getByRole("article").first()).toBeVisible();
