@@ -3,6 +3,7 @@
 //! Knows how the parts are built and started, and nothing of what they do.
 
 mod app;
+mod apt;
 mod args;
 mod bench;
 mod browser;
