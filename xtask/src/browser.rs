@@ -1,11 +1,10 @@
 //! Chromium and its driver: found, or installed where that is allowed.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
+use crate::apt;
 use crate::error::{Error, Result};
-use crate::process::{on_path, output, run};
-use crate::term::say;
+use crate::process::on_path;
 
 /// What Debian and Ubuntu call them. The fonts: without them Chinese text is boxes.
 const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-noto-cjk"];
@@ -29,15 +28,7 @@ impl Browser {
                 PACKAGES.join(" ")
             ))
         };
-        let mut apt = administrator().ok_or_else(lacking)?;
-        say(format!("  installing {}", PACKAGES.join(", ")));
-        run(apt.arg("update"), "`apt-get update`")?;
-        let mut apt = administrator().ok_or_else(lacking)?;
-        run(
-            apt.args(["install", "--yes", "--no-install-recommends"])
-                .args(PACKAGES),
-            "`apt-get install`",
-        )?;
+        apt::install(PACKAGES, lacking)?;
         Self::find().ok_or_else(lacking)
     }
 
@@ -51,25 +42,4 @@ impl Browser {
         })?;
         Some(Self { chromium, driver })
     }
-}
-
-/// `apt-get` with the rights to install, if it can be had without asking for a password.
-fn administrator() -> Option<Command> {
-    let apt = on_path("apt-get")?;
-    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
-    let mut command = if root {
-        Command::new(apt)
-    } else {
-        let sudo = on_path("sudo")?;
-        output(Command::new(&sudo).args(["-n", "true"])).ok()?;
-        let mut command = Command::new(sudo);
-        command
-            .args(["-n", "env", "DEBIAN_FRONTEND=noninteractive"])
-            .arg(apt);
-        command
-    };
-    command
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .args(["--quiet", "--quiet"]);
-    Some(command)
 }

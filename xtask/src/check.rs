@@ -15,7 +15,7 @@ use crate::project::Project;
 use crate::server::{Demo, Profile, Server, free_port};
 use crate::term::{duration, say};
 use crate::tools::Tools;
-use crate::{app, node};
+use crate::{app, fuzz, node};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -54,6 +54,11 @@ const STEPS: &[Step] = &[
         name: "native",
         what: "native tests",
         work: native,
+    },
+    Step {
+        name: "fuzz",
+        what: "Schemathesis against the real server",
+        work: fuzz,
     },
     Step {
         name: "app",
@@ -239,6 +244,11 @@ fn native(project: &Project) -> Result<()> {
     )
 }
 
+fn fuzz(project: &Project) -> Result<()> {
+    let folder = Temporary::new(project)?;
+    fuzz::fuzz(project, &folder.path)
+}
+
 fn release_app(project: &Project) -> Result<()> {
     let tools = Tools::prepare(project)?;
     app::build(project, &tools).map(|_| ())
@@ -330,7 +340,9 @@ struct Temporary {
 
 impl Temporary {
     fn new(project: &Project) -> Result<Self> {
-        let path = project.target().join(format!("e2e-{}", std::process::id()));
+        let path = project
+            .target()
+            .join(format!("test-{}", std::process::id()));
         fs::create_dir_all(&path).context(|| format!("cannot make {}", path.display()))?;
         Ok(Self { path })
     }

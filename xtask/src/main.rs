@@ -3,6 +3,7 @@
 //! Knows how the parts are built and started, and nothing of what they do.
 
 mod app;
+mod apt;
 mod args;
 mod bench;
 mod browser;
@@ -11,11 +12,14 @@ mod compress;
 mod dev;
 mod error;
 mod fingerprint;
+mod fuzz;
 mod html;
+mod http;
 mod lock;
 mod node;
 mod process;
 mod project;
+mod python;
 mod run;
 mod server;
 mod size;

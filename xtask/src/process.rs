@@ -2,12 +2,13 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
 use crate::error::{Context, Error, Result};
+use crate::term::duration;
 
 /// How long a stopped program may take to put its things in order.
 const GRACE: Duration = Duration::from_secs(5);
@@ -60,6 +61,22 @@ pub fn run(command: &mut Command, what: &str) -> Result<()> {
     let status = command
         .status()
         .map_err(|error| missing(command.get_program(), &error))?;
+    succeeded(status, what)
+}
+
+/// As [`run`], for a program that might go on for ever: it is ended after `limit`.
+pub fn run_within(command: &mut Command, what: &str, limit: Duration) -> Result<()> {
+    let mut program = Background::spawn(command)?;
+    match program.wait(limit, what)? {
+        Some(status) => succeeded(status, what),
+        None => Err(Error::Failed(format!(
+            "{what} has been ended after {}.",
+            duration(limit)
+        ))),
+    }
+}
+
+fn succeeded(status: ExitStatus, what: &str) -> Result<()> {
     if status.success() {
         Ok(())
     } else {
@@ -122,6 +139,21 @@ impl Background {
     /// Whether it is still there.
     pub fn is_running(&mut self) -> bool {
         matches!(self.child.try_wait(), Ok(None))
+    }
+
+    /// How it ended, unless it is still there after `limit`.
+    fn wait(&mut self, limit: Duration, what: &str) -> Result<Option<ExitStatus>> {
+        let started = Instant::now();
+        loop {
+            let status = self
+                .child
+                .try_wait()
+                .context(|| format!("cannot wait for {what}"))?;
+            if status.is_some() || started.elapsed() > limit {
+                return Ok(status);
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
     }
 }
 
@@ -190,4 +222,20 @@ pub fn become_program(command: &mut Command) -> Result<()> {
 #[cfg(not(unix))]
 pub fn become_program(command: &mut Command) -> Result<()> {
     run(command, "the server")
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_that_goes_on_for_ever_is_ended() {
+        let limit = Duration::from_millis(200);
+        let error = run_within(Command::new("sleep").arg("60"), "sleeping", limit).unwrap_err();
+        assert_eq!(error.to_string(), "sleeping has been ended after 0.2 s.");
+        let limit = Duration::from_secs(60);
+        run_within(&mut Command::new("true"), "nothing", limit).unwrap();
+        let error = run_within(&mut Command::new("false"), "failing", limit).unwrap_err();
+        assert!(error.to_string().starts_with("failing failed"), "{error}");
+    }
 }

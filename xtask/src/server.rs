@@ -1,14 +1,14 @@
 //! The server: compiled, filled, started.
 
 use std::fs;
-use std::io::{Read, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::error::{Context, Error, Result};
+use crate::http;
 use crate::process::{Background, cargo, run};
 use crate::project::Project;
 
@@ -205,16 +205,7 @@ pub fn want_port(port: u16) -> Result<()> {
 }
 
 fn is_ready(port: u16) -> bool {
-    let ask = || -> std::io::Result<String> {
-        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-        stream.set_read_timeout(Some(Duration::from_secs(2)))?;
-        stream
-            .write_all(b"GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
-        let mut answer = String::new();
-        stream.take(64).read_to_string(&mut answer)?;
-        Ok(answer)
-    };
-    ask().is_ok_and(|answer| answer.starts_with("HTTP/1.1 200"))
+    http::get(port, "/readyz", None).is_ok_and(|answer| answer.status == 200)
 }
 
 /// `data/hongbang.db` and `labels.csv` → `data/hongbang.labels.csv`.

@@ -4,7 +4,7 @@
 //! and an old version never passes for a new one.
 
 use std::env;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -88,11 +88,7 @@ impl Tools {
         let _alone = if PINNED.iter().all(|pinned| pinned.is_there(&home)) {
             None
         } else {
-            // Two clones may lack the same; one installs, and the other finds it afterwards.
-            Some(lock::wait(
-                &home.join("install.lock"),
-                "another installation of the tools",
-            )?)
+            Some(alone(&home)?)
         };
         for pinned in PINNED {
             dirs.extend(pinned.dir(&home, project)?);
@@ -245,8 +241,16 @@ fn building(project: &Project) -> PathBuf {
     project.target().join("tools")
 }
 
+/// Two clones may lack the same; one installs, and the other finds it afterwards.
+pub fn alone(home: &Path) -> Result<File> {
+    lock::wait(
+        &home.join("install.lock"),
+        "another installation of the tools",
+    )
+}
+
 /// `$HONGBANG_TOOLS`, else a folder of the user's cache.
-fn home() -> Result<PathBuf> {
+pub fn home() -> Result<PathBuf> {
     if let Some(home) = env::var_os("HONGBANG_TOOLS").filter(|home| !home.is_empty()) {
         return std::path::absolute(home).context(|| "HONGBANG_TOOLS is not a path".to_owned());
     }

@@ -30,8 +30,10 @@ impl fmt::Debug for Secret {
 #[serde(deny_unknown_fields)]
 pub struct SignUp {
     /// The name shown, 1–40 characters. Others may have the same.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 40))]
     pub name: String,
     /// 8–128 characters.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = Password, min_length = 8, max_length = 128))]
     pub password: Secret,
     /// Any but `admin`.
     pub role: Role,
@@ -95,7 +97,8 @@ pub struct Me {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MeChange {
-    /// The name shown. The sign-in name stays.
+    /// The name shown, 1–40 characters. The sign-in name stays.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 40))]
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub name: Option<String>,
 }
@@ -117,6 +120,7 @@ pub struct PasswordChange {
     /// The present password.
     pub current: Secret,
     /// The new one, 8–128 characters.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = Password, min_length = 8, max_length = 128))]
     pub new: Secret,
 }
 

@@ -129,15 +129,15 @@ impl Viewer {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Sharing {
-    /// For [`Field::Statistics`].
+    /// The last 30 and 90 days.
     pub statistics: Choice,
-    /// For [`Field::Notes`].
+    /// The private counts of each note.
     pub notes: Choice,
-    /// For [`Field::Audience`].
+    /// Who the followers are.
     pub audience: Choice,
-    /// For [`Field::Quotes`].
+    /// What notes cost.
     pub quotes: Choice,
-    /// For [`Field::Launches`].
+    /// The first 24 hours of notes.
     pub launches: Choice,
 }
 

@@ -64,6 +64,14 @@ fn check_open(document: &Value, schema: &Value, value: &Value, at: &str) -> Resu
                     return fail("too small".to_owned());
                 }
             }
+            "maximum" => {
+                if value
+                    .as_f64()
+                    .is_some_and(|number| number > argument.as_f64().unwrap())
+                {
+                    return fail("too large".to_owned());
+                }
+            }
             "enum" => {
                 if !value.is_null() && !argument.as_array().unwrap().contains(value) {
                     return fail(format!("none of {argument}"));
