@@ -138,7 +138,7 @@ mod tests {
             published: Published {
                 published_at: data_at() - chrono::TimeDelta::days(days),
                 kind,
-                sponsored: Some(id % 2 == 0),
+                sponsored: Some(id.is_multiple_of(2)),
                 counts: Counts {
                     impressions: reads.map(|reads| reads * 10),
                     reads,
