@@ -10,6 +10,7 @@ mod sharing;
 use hongbang_api::account::Me;
 use hongbang_domain::account::Role;
 use hongbang_domain::kol::KolId;
+use hongbang_domain::sharing::Field;
 use hongbang_domain::window::Selection;
 use leptos::prelude::*;
 
@@ -18,6 +19,7 @@ use crate::components::kol_head::Heading;
 use crate::components::kol_profile::KolRecord;
 use crate::components::segmented::{Choice, Segmented};
 use crate::components::states::awaited;
+use crate::locales::L10n;
 use crate::pages::kol::load;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
@@ -116,5 +118,16 @@ fn frame(
                 },
             )}
         </div>
+    }
+}
+
+/// A field's name, and what it covers.
+fn field_words(l: L10n, field: Field) -> (&'static str, &'static str) {
+    match field {
+        Field::Statistics => (l.studio.field_statistics, l.studio.field_statistics_hint),
+        Field::Notes => (l.studio.field_notes, l.studio.field_notes_hint),
+        Field::Audience => (l.studio.field_audience, l.studio.field_audience_hint),
+        Field::Quotes => (l.studio.field_quotes, l.studio.field_quotes_hint),
+        Field::Launches => (l.studio.field_launches, l.studio.field_launches_hint),
     }
 }

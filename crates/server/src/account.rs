@@ -2,12 +2,10 @@
 
 use chrono::{DateTime, SubsecRound, Utc};
 use hongbang_api::account::Me;
-use hongbang_api::kols::KolCard;
 use hongbang_domain::account::{AccountId, Role};
 use hongbang_domain::kol::KolId;
 use hongbang_domain::representation::Standing;
 
-use crate::private::Private;
 use crate::random::{self, NoRandomness};
 
 /// An account. Its password's hash stays in the store until someone asks for it by name.
@@ -106,17 +104,6 @@ pub struct SessionRow {
 pub struct Represented {
     /// The MCN's account.
     pub mcn: AccountId,
-    /// Invited, or accepted.
-    pub standing: Standing,
-    /// Since when.
-    pub since: DateTime<Utc>,
-}
-
-/// A creator on an MCN's roster.
-#[derive(Debug, Clone, PartialEq)]
-pub struct OnRoster {
-    /// The creator.
-    pub card: Private<KolCard>,
     /// Invited, or accepted.
     pub standing: Standing,
     /// Since when.

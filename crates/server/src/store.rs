@@ -17,7 +17,7 @@ use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 pub mod accounts;
 pub mod sqlite;
 
-pub use accounts::Accounts;
+pub use accounts::{Accounts, OnRoster};
 
 /// Why the store did not do as asked.
 #[derive(Debug, thiserror::Error)]

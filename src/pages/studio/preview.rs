@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::Tab;
-use super::sharing::field_words;
+use super::field_words;
 use crate::components::icon::Icon;
 use crate::components::kol_head::Heading;
 use crate::components::kol_profile::KolRecord;

@@ -7,10 +7,9 @@ use leptos::task::spawn_local;
 
 use super::opt_out::OptOut;
 use super::preview::Preview;
-use super::{Tab, frame};
+use super::{Tab, field_words, frame};
 use crate::client;
 use crate::components::states::{Empty, awaited};
-use crate::locales::L10n;
 use crate::pages::kol::load;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
@@ -189,16 +188,5 @@ fn Row(
                 {choices.collect_view()}
             </div>
         </div>
-    }
-}
-
-/// A field's name, and what it covers.
-pub fn field_words(l: L10n, field: Field) -> (&'static str, &'static str) {
-    match field {
-        Field::Statistics => (l.studio.field_statistics, l.studio.field_statistics_hint),
-        Field::Notes => (l.studio.field_notes, l.studio.field_notes_hint),
-        Field::Audience => (l.studio.field_audience, l.studio.field_audience_hint),
-        Field::Quotes => (l.studio.field_quotes, l.studio.field_quotes_hint),
-        Field::Launches => (l.studio.field_launches, l.studio.field_launches_hint),
     }
 }

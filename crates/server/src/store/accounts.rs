@@ -4,13 +4,26 @@ use std::collections::BTreeSet;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use hongbang_api::kols::KolCard;
 use hongbang_domain::account::{AccountId, Role};
 use hongbang_domain::kol::KolId;
-use hongbang_domain::representation::Refused;
+use hongbang_domain::representation::{Refused, Standing};
 use hongbang_domain::sharing::Sharing;
 
 use super::Result;
-use crate::account::{Account, OnRoster, PasswordHash, Represented, SessionRow, TokenHash};
+use crate::account::{Account, PasswordHash, Represented, SessionRow, TokenHash};
+use crate::private::Private;
+
+/// A creator on an MCN's roster.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OnRoster {
+    /// The creator.
+    pub card: Private<KolCard>,
+    /// Invited, or accepted.
+    pub standing: Standing,
+    /// Since when.
+    pub since: DateTime<Utc>,
+}
 
 /// Accounts, where they are signed in, and creators' choices.
 ///

@@ -10,10 +10,10 @@ use hongbang_domain::representation::Refused;
 use hongbang_domain::sharing::Sharing;
 use sqlx::{QueryBuilder, Sqlite};
 
-use crate::account::{Account, OnRoster, PasswordHash, Represented, SessionRow, TokenHash};
+use crate::account::{Account, PasswordHash, Represented, SessionRow, TokenHash};
 use crate::store::sqlite::rows::{Columns, to_i64};
 use crate::store::sqlite::{SqliteStore, choices, meta, removal, sessions};
-use crate::store::{Accounts, Result};
+use crate::store::{Accounts, OnRoster, Result};
 
 /// The account with an id.
 pub const ONE: &str = "SELECT * FROM accounts WHERE account_id = $1";

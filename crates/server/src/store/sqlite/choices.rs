@@ -9,12 +9,12 @@ use hongbang_domain::representation::{self, Refused, Standing};
 use hongbang_domain::sharing::Sharing;
 use sqlx::sqlite::{SqliteConnection, SqlitePool};
 
-use crate::account::{OnRoster, Represented};
-use crate::store::Result;
+use crate::account::Represented;
 use crate::store::sqlite::kols::CARD;
 use crate::store::sqlite::meta;
 use crate::store::sqlite::rows::{Columns, sharing_columns, to_i64};
 use crate::store::sqlite::tables::{SHARING, upsert};
+use crate::store::{OnRoster, Result};
 
 const OF: &str = concat!(
     "SELECT ",

@@ -10,7 +10,16 @@ use sqlx::{QueryBuilder, Sqlite};
 use crate::store::Result;
 use crate::store::sqlite::meta;
 use crate::store::sqlite::rows::{Columns, to_i64};
-use crate::store::sqlite::write::FORGET;
+
+/// Everything that belongs to a creator, children before parents; `$1` is the creator.
+pub const FORGET: &[&str] = &[
+    "DELETE FROM comments WHERE author_id = $1",
+    "DELETE FROM note_launches WHERE author_id = $1",
+    "DELETE FROM note_topics WHERE author_id = $1",
+    "DELETE FROM notes WHERE author_id = $1",
+    "DELETE FROM creator_days WHERE creator_id = $1",
+    "DELETE FROM creator_categories WHERE creator_id = $1",
+];
 
 /// What goes with a creator that a new record of it would keep; `$1` is the creator.
 const FORGET_CHOICES: &[&str] = &[

@@ -217,16 +217,6 @@ pub async fn fresh_records(connection: &mut SqliteConnection, records: &[KolReco
     .await
 }
 
-/// Everything that belongs to a creator, children before parents; `$1` is the creator.
-pub const FORGET: &[&str] = &[
-    "DELETE FROM comments WHERE author_id = $1",
-    "DELETE FROM note_launches WHERE author_id = $1",
-    "DELETE FROM note_topics WHERE author_id = $1",
-    "DELETE FROM notes WHERE author_id = $1",
-    "DELETE FROM creator_days WHERE creator_id = $1",
-    "DELETE FROM creator_categories WHERE creator_id = $1",
-];
-
 /// Writes creators with all that belongs to them in place of what was there.
 /// Creators that asked to be left out are left out.
 pub async fn records(connection: &mut SqliteConnection, records: &[KolRecord]) -> Result<()> {
@@ -238,7 +228,7 @@ pub async fn records(connection: &mut SqliteConnection, records: &[KolRecord]) -
         .cloned()
         .collect();
     for record in &records {
-        for statement in FORGET {
+        for statement in removal::FORGET {
             sqlx::query(*statement)
                 .bind(to_i64(record.kol.id.get()))
                 .execute(&mut *connection)
