@@ -5,12 +5,14 @@ use leptos::task::spawn_local;
 
 use super::loaded::Request;
 use crate::client::Failure;
+use crate::state::session::{Account, use_account};
 
 /// One thing at a time that a user does.
 #[derive(Clone, Copy)]
 pub struct Action {
     busy: RwSignal<bool>,
     failure: RwSignal<Option<Failure>>,
+    account: Account,
 }
 
 impl Action {
@@ -20,6 +22,7 @@ impl Action {
         Self {
             busy: RwSignal::new(false),
             failure: RwSignal::new(None),
+            account: use_account(),
         }
     }
 
@@ -33,6 +36,10 @@ impl Action {
         self.failure.set(None);
         spawn_local(async move {
             let failure = request.await.err();
+            if failure == Some(Failure::SignedOut) {
+                // The session has ended elsewhere: the whole page has to know.
+                self.account.refresh();
+            }
             self.failure.try_set(failure);
             self.busy.try_set(false);
         });

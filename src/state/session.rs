@@ -39,10 +39,16 @@ impl Account {
         }));
     }
 
-    /// Where the server cannot be asked, one is a reader: everything public stands.
+    /// Where the server cannot be asked, one is who one was, at first a reader: everything
+    /// public stands.
     fn answered(self, answer: Result<Session, Failure>) {
-        self.session
-            .set(Some(answer.unwrap_or(Session { me: None })));
+        self.session.update(|session| {
+            if let Ok(answer) = answer {
+                *session = Some(answer);
+            } else if session.is_none() {
+                *session = Some(Session { me: None });
+            }
+        });
     }
 }
 
