@@ -66,6 +66,8 @@ pub struct Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FirstScreen {
     parts: Vec<Part>,
+    /// Modules that other pages fetch when one of them is opened.
+    later: Vec<Part>,
 }
 
 impl FirstScreen {
@@ -88,19 +90,7 @@ impl FirstScreen {
                 Kind::Wasm | Kind::Other => Vec::new(),
             };
             waiting.extend(named.iter().map(|name| resolve(&file, name)));
-            let raw = length(&path)?;
-            let small = PathBuf::from(format!("{}.br", path.display()));
-            let brotli = if small.is_file() {
-                length(&small)?
-            } else {
-                raw
-            };
-            parts.push(Part {
-                file,
-                kind,
-                raw,
-                brotli,
-            });
+            parts.push(part(dist, file)?);
         }
         if parts.is_empty() {
             return Err(Error::Failed(format!(
@@ -109,7 +99,16 @@ impl FirstScreen {
             )));
         }
         parts.sort_by(|a, b| (a.kind, &a.file).cmp(&(b.kind, &b.file)));
-        Ok(Self { parts })
+        let mut later = Vec::new();
+        for entry in fs::read_dir(dist).context(|| format!("cannot list {}", dist.display()))? {
+            let entry = entry.context(|| format!("cannot list {}", dist.display()))?;
+            let file = entry.file_name().to_string_lossy().into_owned();
+            if Kind::of(&file) == Kind::Wasm && parts.iter().all(|part| part.file != file) {
+                later.push(part(dist, file)?);
+            }
+        }
+        later.sort_by(|a, b| a.file.cmp(&b.file));
+        Ok(Self { parts, later })
     }
 
     /// The transfer in kB of brotli.
@@ -145,17 +144,22 @@ impl FirstScreen {
             raw,
             brotli,
         ));
+        for part in &self.later {
+            table.push_str(&row("later", &part.file, part.raw, part.brotli));
+        }
         table
     }
 
     /// The same for programs.
     pub fn json(&self) -> Value {
-        let parts: Vec<Value> = self
-            .parts
-            .iter()
-            .map(|part| json!({"file": part.file, "kind": part.kind.label(), "raw": part.raw, "brotli": part.brotli}))
-            .collect();
-        json!({"total_brotli_kb": self.kb(), "goal_kb": GOAL_KB, "limit_kb": LIMIT_KB, "parts": parts})
+        let list = |parts: &[Part]| -> Vec<Value> {
+            let parts = parts.iter();
+            parts
+                .map(|part| json!({"file": part.file, "kind": part.kind.label(), "raw": part.raw, "brotli": part.brotli}))
+                .collect()
+        };
+        json!({"total_brotli_kb": self.kb(), "goal_kb": GOAL_KB, "limit_kb": LIMIT_KB,
+            "parts": list(&self.parts), "later": list(&self.later)})
     }
 
     /// Fails above the limit.
@@ -168,6 +172,24 @@ impl FirstScreen {
             self.kb()
         )))
     }
+}
+
+/// A file of `dist`, as it is and as it is sent.
+fn part(dist: &Path, file: String) -> Result<Part> {
+    let path = dist.join(&file);
+    let raw = length(&path)?;
+    let small = PathBuf::from(format!("{}.br", path.display()));
+    let brotli = if small.is_file() {
+        length(&small)?
+    } else {
+        raw
+    };
+    Ok(Part {
+        kind: Kind::of(&file),
+        file,
+        raw,
+        brotli,
+    })
 }
 
 fn kb(bytes: u64) -> f64 {
@@ -258,7 +280,13 @@ mod tests {
             "{}",
             screen.table()
         );
-        assert!(!screen.table().contains("heavy"));
+        let table = screen.table();
+        let later = table.lines().last().unwrap();
+        assert!(
+            later.contains("later") && later.contains("heavy_bg.wasm"),
+            "{table}"
+        );
+        assert!(screen.kb() < 10.0, "what comes later is not counted");
     }
 
     #[test]
