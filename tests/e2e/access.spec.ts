@@ -3,6 +3,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { PAGES, expect, overflow, remember, test } from "./app";
 
+// axe looks at every element four times.
+test.describe.configure({ timeout: 120_000 });
+
 for (const [name, open] of Object.entries(PAGES)) {
   for (const lang of ["en", "zh-CN"]) {
     test(`${name} in ${lang}, light and dark`, async ({ page, request }) => {
