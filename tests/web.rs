@@ -61,6 +61,8 @@ fn figures_keep_three_digits() {
     assert_eq!(EN.figure(84_215.0), "84.2k");
     assert_eq!(ZH.figure(1_126.4), "1,126");
     assert_eq!(EN.percent(0.0614), "6.1%");
+    assert_eq!(EN.percent(-0.0614), "-6.1%");
+    assert_eq!(EN.percent(-0.0001), "0.0%");
     assert_eq!(EN.yuan(6_800), "¥6,800");
     assert_eq!(EN.signed(2_310), "+2,310");
     assert_eq!(EN.signed(-3), "-3");

@@ -57,6 +57,8 @@ impl Formats {
             integer: number(&[("maximumFractionDigits", 0.into())]),
             percent: number(&[
                 ("style", "percent".into()),
+                // A loss too small to be written is no loss: never `-0.0%`.
+                ("signDisplay", "negative".into()),
                 ("minimumFractionDigits", 1.into()),
                 ("maximumFractionDigits", 1.into()),
             ]),

@@ -243,3 +243,18 @@ test("is for creators", async ({ page }) => {
   await page.goto("/studio");
   await expect(page.locator(".notice")).toContainText("Not for this kind of account");
 });
+
+test.describe("when the session has ended elsewhere", () => {
+  test.use({ failing: /\/api\/me\// });
+
+  test("the next choice is not taken for saved, and leads to signing in", async ({ page }) => {
+    await enter(page, "kol");
+    await page.goto("/studio/sharing");
+    await expect(group(page, "Quotes")).toBeVisible();
+    await page.context().clearCookies();
+    const chosen = await group(page, "Quotes").getByRole("radio", { checked: true }).getAttribute("value");
+    await choose(page, "Quotes", chosen === "everyone" ? "Nobody" : "Everyone");
+    await expect(page.locator(".notice")).toContainText("You are not signed in");
+    await expect(page.locator(".notice").getByRole("link")).toHaveAttribute("href", "/login?next=/studio/sharing");
+  });
+});

@@ -8,13 +8,14 @@ use leptos::task::spawn_local;
 use super::opt_out::OptOut;
 use super::preview::Preview;
 use super::{Tab, field_words, frame};
-use crate::client;
+use crate::client::{self, Failure};
 use crate::components::states::{Empty, awaited};
 use crate::pages::kol::load;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
 use crate::state::record::Record;
 use crate::state::saving::{Outcome, Saving};
+use crate::state::session::{Account, use_account};
 
 /// What one shares with whom.
 #[component]
@@ -69,9 +70,10 @@ fn Choices(
     let queue = ArcRwSignal::new(Saving::new(sharing));
     let saving = RwSignal::from(queue.clone());
     let shown = Memo::new(move |_| saving.with(Saving::shown));
+    let account = use_account();
     let choose = Callback::new(move |wanted: Sharing| {
         if let Some(first) = queue.try_update(|saving| saving.choose(wanted)).flatten() {
-            send(queue.clone(), first);
+            send(queue.clone(), account, first);
         }
     });
     let set = |words, choice| {
@@ -98,11 +100,15 @@ fn Choices(
 }
 
 /// Sends the choices, one request at a time, until nothing waits.
-fn send(queue: ArcRwSignal<Saving<Sharing>>, first: Sharing) {
+fn send(queue: ArcRwSignal<Saving<Sharing>>, account: Account, first: Sharing) {
     spawn_local(async move {
         let mut next = Some(first);
         while let Some(sharing) = next {
             let answer = client::share(&sharing).await;
+            if answer == Err(Failure::SignedOut) {
+                // The session has ended elsewhere: the whole page has to know.
+                account.refresh();
+            }
             next = queue.try_update(|saving| saving.finish(answer)).flatten();
         }
     });
