@@ -53,6 +53,14 @@ impl NoteId {
     }
 }
 
+impl AccountId {
+    /// The id that chance gives: 53 of its bits.
+    #[must_use]
+    pub fn of_chance(bits: u64) -> Self {
+        Self(nonzero(bits & MAX_ID))
+    }
+}
+
 fn nonzero(value: u64) -> u64 {
     value.max(1)
 }

@@ -1,7 +1,7 @@
 //! The words that the store, the URLs and JSON share: ids and categories.
 
 use hongbang_domain::category::{Category, UnknownCategory};
-use hongbang_domain::id::{InvalidId, KolId, MAX_ID, NoteId};
+use hongbang_domain::id::{AccountId, InvalidId, KolId, MAX_ID, NoteId};
 use proptest::prelude::*;
 
 /// How an id's bucket is read off it, as a shard would.
@@ -115,5 +115,12 @@ proptest! {
             Ok(category) => prop_assert_eq!(category.slug(), word),
             Err(UnknownCategory(named)) => prop_assert_eq!(named, word),
         }
+    }
+}
+
+#[test]
+fn whatever_chance_gives_is_an_id() {
+    for (bits, id) in [(0, 1), (7, 7), (MAX_ID + 1, 1), (u64::MAX, MAX_ID)] {
+        assert_eq!(AccountId::of_chance(bits).get(), id, "{bits}");
     }
 }

@@ -1,7 +1,6 @@
 //! What has to be unguessable, from the operating system.
 
 use hongbang_domain::account::AccountId;
-use hongbang_domain::id::MAX_ID;
 
 /// Letters and digits that are not mistaken for one another (Crockford's base 32).
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -18,9 +17,7 @@ pub struct NoRandomness(#[from] getrandom::Error);
 pub fn account_id() -> Result<AccountId, NoRandomness> {
     let mut bytes = [0; 8];
     getrandom::fill(&mut bytes)?;
-    let id = (u64::from_le_bytes(bytes) & MAX_ID).max(1);
-    // Within 1..=MAX_ID by the line above.
-    Ok(AccountId::try_from(id).unwrap_or_else(|_| unreachable!("{id} is an id")))
+    Ok(AccountId::of_chance(u64::from_le_bytes(bytes)))
 }
 
 /// So many letters and digits, five bits each.

@@ -69,7 +69,7 @@ pub enum Change {
 impl Change {
     /// Whether anything changed at all.
     #[must_use]
-    pub const fn is_one(self) -> bool {
+    pub const fn is_any(self) -> bool {
         matches!(self, Self::Added | Self::Updated)
     }
 }

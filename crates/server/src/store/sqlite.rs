@@ -245,7 +245,7 @@ impl Store for SqliteStore {
     async fn merge_profiles(&self, profiles: &[Profile]) -> Result<Vec<Change>> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let changes = merge::profiles(&mut transaction, profiles).await?;
-        if changes.iter().any(|change| change.is_one()) {
+        if changes.iter().any(|change| change.is_any()) {
             meta::bump(&mut transaction).await?;
         }
         transaction.commit().await?;
@@ -255,7 +255,7 @@ impl Store for SqliteStore {
     async fn merge_notes(&self, notes: &[BylinedNote]) -> Result<NotesMerged> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let merged = merge::notes(&mut transaction, notes).await?;
-        if merged.changes.iter().any(|change| change.is_one()) {
+        if merged.changes.iter().any(|change| change.is_any()) {
             meta::bump(&mut transaction).await?;
         }
         transaction.commit().await?;
