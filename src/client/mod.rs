@@ -10,16 +10,21 @@ use hongbang_api::account::{
     AccountDeletion, Claim, ClaimRequest, DemoSignIn, Me, MeChange, PartnerApplication,
     PasswordChange, Representations, Session, Sessions, SignIn, SignUp,
 };
+use hongbang_api::events::Events;
 use hongbang_api::kols::{
-    Days, DaysQuery, KolCard, KolNote, KolNotesQuery, KolProfile, KolStatistics, KolsQuery,
+    Days, DaysQuery, Follow, KolCard, KolNote, KolNotesQuery, KolProfile, KolStatistics, KolsQuery,
 };
 use hongbang_api::mcn::Roster;
 use hongbang_api::meta::Meta;
-use hongbang_api::notes::{Comment, NoteCard, NoteDetail, NotesQuery, PageQuery};
+use hongbang_api::notes::{
+    Comment, LaunchReport, NewComment, NoteCard, NoteDetail, NotesQuery, PageQuery,
+};
+use hongbang_api::search::{SearchAnswer, SearchQuery, Suggestions};
 use hongbang_api::{Page, paths};
 use hongbang_domain::account::AccountId;
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteId;
+use hongbang_domain::reader::Mark;
 use hongbang_domain::sharing::Sharing;
 
 pub use failure::Failure;
@@ -43,6 +48,55 @@ pub async fn note(id: NoteId) -> Result<NoteDetail, Failure> {
 /// A page of a note's comments.
 pub async fn note_comments(id: NoteId, query: &PageQuery) -> Result<Page<Comment>, Failure> {
     get(&paths::note_comments(id), query).await
+}
+
+/// Writes a comment.
+pub async fn write_comment(id: NoteId, body: &NewComment) -> Result<Comment, Failure> {
+    send(Method::POST, &paths::note_comments(id), body).await
+}
+
+/// Deletes a comment of one's own.
+pub async fn delete_comment(note: NoteId, comment: u64) -> Result<(), Failure> {
+    tell(Method::DELETE, &paths::note_comment(note, comment), &()).await
+}
+
+/// Sets a mark on a note, or takes it away.
+pub async fn mark(id: NoteId, mark: Mark, on: bool) -> Result<(), Failure> {
+    tell(put_or_delete(on), &paths::note_mark(id, mark), &()).await
+}
+
+/// Follows a creator, or no longer; `note` where that led to it.
+pub async fn follow(id: KolId, on: bool, note: Option<NoteId>) -> Result<(), Failure> {
+    let path = paths::kol_follow(id);
+    if on {
+        tell(Method::PUT, &path, &Follow { note }).await
+    } else {
+        tell(Method::DELETE, &path, &()).await
+    }
+}
+
+const fn put_or_delete(on: bool) -> Method {
+    if on { Method::PUT } else { Method::DELETE }
+}
+
+/// A note's first 24 hours, and those of its peers.
+pub async fn note_launch(id: NoteId) -> Result<LaunchReport, Failure> {
+    get(&paths::note_launch(id), &()).await
+}
+
+/// Notes that may be what is looked for.
+pub async fn search_notes(query: &SearchQuery) -> Result<SearchAnswer, Failure> {
+    get(paths::SEARCH_NOTES, query).await
+}
+
+/// What a query may become.
+pub async fn suggestions(query: &SearchQuery) -> Result<Suggestions, Failure> {
+    get(paths::SEARCH_SUGGESTIONS, query).await
+}
+
+/// Tells what was seen, read and shared.
+pub async fn tell_events(body: &Events) -> Result<(), Failure> {
+    tell(Method::POST, paths::EVENTS, body).await
 }
 
 /// A page of creators.

@@ -68,6 +68,7 @@ pub fn KolHead(
         partner,
         represented_by,
         withheld,
+        ..
     } = profile;
     let quotes = Missing::of(Field::Quotes, &withheld);
     let categories = kol.categories.iter().map(|category| l.category(*category));

@@ -67,6 +67,7 @@ fn Detail(
         note,
         author,
         withheld,
+        ..
     } = detail;
     let title = Some(plain(&note.title)).filter(|title| !title.trim().is_empty());
     view! {

@@ -191,11 +191,13 @@ mod tests {
                 },
                 partner: false,
                 represented_by: None,
+                following: false,
                 withheld: Vec::new(),
             },
             days: Days {
                 data_at: data_at(),
                 days: (0..30).map(day).collect(),
+                counted: Vec::new(),
                 withheld: Vec::new(),
             },
             notes: vec![

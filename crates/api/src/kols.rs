@@ -79,6 +79,9 @@ pub struct KolProfile {
     pub partner: bool,
     /// The MCN account that represents it, by name.
     pub represented_by: Option<String>,
+    /// Whether the caller follows it.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub following: bool,
     /// What there is of this creator and is not shared with the caller. Absent where nothing is
     /// withheld.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
@@ -130,10 +133,24 @@ pub struct Days {
     pub data_at: DateTime<Utc>,
     /// The days.
     pub days: Vec<Day>,
+    /// What readers of this server added, day by day, in the same number of days up to today.
+    /// Not part of `days`: another source, another time. Never the followers.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub counted: Vec<Day>,
     /// What there is of this creator and is not shared with the caller. Absent where nothing is
     /// withheld.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub withheld: Vec<Field>,
+}
+
+/// The body of `PUT /api/kols/{id}/follow`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Follow {
+    /// The note that led to it, which counts it; `null` from anywhere else.
+    #[serde(default)]
+    pub note: Option<NoteId>,
 }
 
 /// The query of `GET /api/kols/{id}/notes`. Newest first.

@@ -6,12 +6,14 @@
 
 pub mod account;
 pub mod error;
+pub mod events;
 pub mod kols;
 pub mod mcn;
 pub mod meta;
 pub mod notes;
 pub mod page;
 pub mod paths;
+pub mod search;
 
 pub use error::{ErrorBody, ErrorCode, ErrorDetail};
 pub use page::Page;

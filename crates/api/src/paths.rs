@@ -3,6 +3,7 @@
 use hongbang_domain::account::AccountId;
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteId;
+use hongbang_domain::reader::Mark;
 
 /// What this server is and holds.
 pub const META: &str = "/api/meta";
@@ -20,6 +21,20 @@ pub const NOTE: &str = "/api/notes/{id}";
 pub const NOTE_COMMENTS: &str = "/api/notes/{id}/comments";
 /// A note's first 24 hours.
 pub const NOTE_LAUNCH: &str = "/api/notes/{id}/launch";
+/// One of a note's comments.
+pub const NOTE_COMMENT: &str = "/api/notes/{id}/comments/{comment}";
+/// One's like of a note.
+pub const NOTE_LIKE: &str = "/api/notes/{id}/like";
+/// One's collecting a note.
+pub const NOTE_COLLECT: &str = "/api/notes/{id}/collect";
+/// Notes that match a query.
+pub const SEARCH_NOTES: &str = "/api/search/notes";
+/// What a query may become.
+pub const SEARCH_SUGGESTIONS: &str = "/api/search/suggestions";
+/// What readers do.
+pub const EVENTS: &str = "/api/events";
+/// One's following a creator.
+pub const KOL_FOLLOW: &str = "/api/kols/{id}/follow";
 /// The creators.
 pub const KOLS: &str = "/api/kols";
 /// One creator.
@@ -78,6 +93,28 @@ pub fn note_comments(id: NoteId) -> String {
 #[must_use]
 pub fn note_launch(id: NoteId) -> String {
     of(NOTE_LAUNCH, id.get())
+}
+
+/// The path of one of a note's comments.
+#[must_use]
+pub fn note_comment(id: NoteId, comment: u64) -> String {
+    of(NOTE_COMMENT, id.get()).replace("{comment}", &comment.to_string())
+}
+
+/// The path of one's mark on a note.
+#[must_use]
+pub fn note_mark(id: NoteId, mark: Mark) -> String {
+    let template = match mark {
+        Mark::Like => NOTE_LIKE,
+        Mark::Collect => NOTE_COLLECT,
+    };
+    of(template, id.get())
+}
+
+/// The path of one's following a creator.
+#[must_use]
+pub fn kol_follow(id: KolId) -> String {
+    of(KOL_FOLLOW, id.get())
 }
 
 /// The path of one creator.

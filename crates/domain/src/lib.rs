@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
 //! [`window`] · [`audience`] · [`price`] · [`place`] · [`body`] · [`account`] · [`sharing`] ·
-//! [`representation`]; [`category`] and [`id`] are vocabulary.
+//! [`representation`] · [`reader`]; [`category`] and [`id`] are vocabulary.
 
 pub mod account;
 pub mod audience;
@@ -19,7 +19,9 @@ pub mod kol;
 pub mod note;
 pub mod place;
 pub mod price;
+pub mod reader;
 pub mod representation;
+pub mod search;
 pub mod sharing;
 pub mod tier;
 pub mod window;

@@ -32,6 +32,18 @@ pub struct Spot {
     pub longitude: f64,
 }
 
+/// A picture of a note, kept by this server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Picture {
+    /// Where it is below the server's folder of pictures: `a/b.jpg`, never absolute.
+    pub path: String,
+    /// Width in pixels, above 0.
+    pub width: u32,
+    /// Height in pixels, above 0.
+    pub height: u32,
+}
+
 /// A link to a product in a shop inside the app.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -74,6 +86,9 @@ pub struct Note {
     pub sponsored: Option<bool>,
     /// Links to products.
     pub products: Vec<ProductLink>,
+    /// Its pictures, in the author's order, the cover first. Empty where this server has none.
+    #[serde(default)]
+    pub pictures: Vec<Picture>,
     /// Width over height of the cover. Generated covers use it too, so that layouts vary.
     pub cover_ratio: f64,
     /// What readers did.

@@ -39,6 +39,11 @@ pub fn note(stored: &Note, new: &Note) -> Option<Note> {
         } else {
             new.products.clone()
         },
+        pictures: if new.pictures.is_empty() {
+            stored.pictures.clone()
+        } else {
+            new.pictures.clone()
+        },
         // Layout must not jump because a note was read again.
         cover_ratio: stored.cover_ratio,
         counts: counts(&stored.counts, &new.counts),

@@ -120,6 +120,7 @@ impl<'a> Section<'a> {
             text: words,
             published_at: moment(calendar, note.published + age),
             likes: Some(chance.count(mean)),
+            mine: false,
         })
     }
 
@@ -160,6 +161,7 @@ impl<'a> Section<'a> {
                 text: words,
                 published_at: moment(calendar, note.published + age),
                 likes: Some(chance.count(0.2)),
+                mine: false,
             });
         }
     }

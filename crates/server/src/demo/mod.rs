@@ -134,6 +134,7 @@ fn creator(persona: &Persona, calendar: &Calendar) -> Creator {
                 spot: written.spot,
                 sponsored: persona.habits.says_sponsored.then_some(figures.sponsored),
                 products: written.products,
+                pictures: Vec::new(),
                 cover_ratio: COVERS[text.weighted(COVERS.map(|(_, weight)| weight))].0,
                 counts: figures.counts(persona.disclosure),
                 data_at: calendar.data_at,

@@ -97,6 +97,7 @@ pub async fn one(
         kol,
         partner: app.accounts.is_partner(id).await?,
         represented_by: mcn.map(|account| account.name),
+        following: false,
         withheld,
     }))
 }

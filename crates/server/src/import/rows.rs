@@ -61,6 +61,7 @@ pub fn note(row: NoteRow) -> BylinedNote {
         spot: None,
         sponsored: None,
         products: Vec::new(),
+        pictures: Vec::new(),
         cover_ratio: cover_ratio(id),
         counts: Counts {
             likes: row.likes,

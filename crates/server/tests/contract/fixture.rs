@@ -112,6 +112,7 @@ pub fn bare_note(author: KolId, name: &str, published_at: DateTime<Utc>) -> Note
         spot: None,
         sponsored: None,
         products: Vec::new(),
+        pictures: Vec::new(),
         cover_ratio: 0.75,
         counts: Counts::default(),
         data_at: time(DATA_AT),
@@ -172,6 +173,7 @@ pub fn full_note(author: KolId, name: &str, published_at: DateTime<Utc>) -> Note
             text: "<b>好看</b>".to_owned(),
             published_at,
             likes,
+            mine: false,
         })
         .collect();
     record

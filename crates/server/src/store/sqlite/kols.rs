@@ -137,6 +137,7 @@ pub async fn days(pool: &SqlitePool, id: KolId, days: u32) -> Result<Option<Priv
     let days = Days {
         data_at: frame.data_at,
         days: days_until(pool, id, frame.data_at, days).await?,
+        counted: Vec::new(),
         withheld: Vec::new(),
     };
     Ok(Some(Private::new(id, frame.sharing, days)))

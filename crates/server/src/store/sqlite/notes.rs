@@ -107,9 +107,12 @@ fn card(row: &SqliteRow) -> Result<Private<NoteCard>> {
         published_at: columns.time("published_at")?,
         city: columns.city("city")?,
         sponsored: columns.opt_bool("sponsored")?,
+        spot: None,
+        cover: None,
         cover_ratio: columns.float("cover_ratio")?,
         counts: columns.counts()?,
         author,
+        mine: None,
         withheld: Vec::new(),
     };
     Ok(Private::new(creator, columns.sharing()?, card))
@@ -145,6 +148,7 @@ pub async fn one(pool: &SqlitePool, id: NoteId) -> Result<Option<Private<NoteDet
         let detail = NoteDetail {
             note,
             author,
+            mine: None,
             withheld: Vec::new(),
         };
         Ok(Private::new(creator, columns.sharing()?, detail))
@@ -226,6 +230,7 @@ pub async fn comments(
                 text: columns.text("text")?,
                 published_at: columns.time("published_at")?,
                 likes: columns.count("likes")?,
+                mine: false,
             })
         })
         .collect();

@@ -314,6 +314,7 @@ impl Columns<'_> {
             spot: self.opt_json("spot")?,
             sponsored: self.opt_bool("sponsored")?,
             products: self.json("products")?,
+            pictures: Vec::new(),
             cover_ratio: self.float("cover_ratio")?,
             counts: self.counts()?,
             data_at: self.time("data_at")?,
