@@ -9,7 +9,7 @@ use crate::pages::later::{self, Desk, desk};
 use crate::pages::{
     explore::Explore, front_door::FrontDoor, kols::Kols, not_found::NotFound, note::NotePage,
 };
-use crate::state::{feeds, language, meta, session, theme};
+use crate::state::{feeds, language, marks, meta, session, theme, toast};
 
 /// The app.
 #[component]
@@ -18,6 +18,8 @@ pub fn App() -> impl IntoView {
     theme::provide();
     meta::provide();
     session::provide();
+    toast::provide();
+    marks::provide();
     feeds::provide();
 
     view! {

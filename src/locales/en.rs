@@ -4,6 +4,9 @@ use hongbang_domain::category::Category;
 
 use super::Strings;
 use super::account;
+use super::find;
+use super::note;
+use super::read;
 
 /// The texts.
 pub const STRINGS: Strings = Strings {
@@ -11,6 +14,9 @@ pub const STRINGS: Strings = Strings {
     brand_mark: "榜",
     product: "Hongbang 红榜",
     account: account::EN,
+    read: read::EN,
+    note_page: note::EN,
+    find: find::EN,
     skip_to_content: "Skip to content",
     navigation: "Main",
     explore: "Explore",

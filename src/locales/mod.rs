@@ -7,7 +7,10 @@
 mod account;
 mod en;
 mod failure;
+mod find;
 mod format;
+mod note;
+mod read;
 mod strings;
 mod studio;
 mod zh;

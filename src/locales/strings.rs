@@ -1,6 +1,9 @@
 //! The texts of the interface, by name.
 
 use super::account::AccountTexts;
+use super::find::FindTexts;
+use super::note::NoteTexts;
+use super::read::ReadTexts;
 
 /// Every text. A language fills each, or does not compile.
 pub struct Strings {
@@ -12,6 +15,12 @@ pub struct Strings {
     pub product: &'static str,
     /// What is said about accounts
     pub account: AccountTexts,
+    /// What is said about reading
+    pub read: ReadTexts,
+    /// What is said about a note
+    pub note_page: NoteTexts,
+    /// What is said about search and what is nearby
+    pub find: FindTexts,
     /// Skip to content
     pub skip_to_content: &'static str,
     /// Label of the main navigation

@@ -2,6 +2,9 @@
 
 use super::Strings;
 use super::account;
+use super::find;
+use super::note;
+use super::read;
 
 /// The texts.
 pub const STRINGS: Strings = Strings {
@@ -9,6 +12,9 @@ pub const STRINGS: Strings = Strings {
     brand_mark: "榜",
     product: "红榜 Hongbang",
     account: account::ZH,
+    read: read::ZH,
+    note_page: note::ZH,
+    find: find::ZH,
     skip_to_content: "跳到正文",
     navigation: "主导航",
     explore: "发现",

@@ -49,6 +49,13 @@ impl<T: Copy + PartialEq> Saving<T> {
         self.outcome
     }
 
+    /// The server has said what it has, unasked; a choice under way stays as it is.
+    pub fn learn(&mut self, confirmed: T) {
+        if self.running.is_none() {
+            self.confirmed = confirmed;
+        }
+    }
+
     /// Makes a choice; what to send now, if anything.
     pub fn choose(&mut self, choice: T) -> Option<T> {
         if choice == self.shown() {

@@ -27,6 +27,13 @@ impl Account {
             .with(|session| view(session.as_ref().and_then(|session| session.me.as_ref())))
     }
 
+    /// Whether nobody is known to be signed in.
+    #[must_use]
+    pub fn is_out(self) -> bool {
+        self.session
+            .with_untracked(|session| session.as_ref().is_some_and(|session| session.me.is_none()))
+    }
+
     /// Someone has signed in, out, or changed.
     pub fn set(self, me: Option<Me>) {
         self.session.set(Some(Session { me }));

@@ -22,3 +22,19 @@ pub fn remove(key: &str) {
         let _ = storage.remove_item(key);
     }
 }
+
+/// Stores something for as long as this tab is open.
+pub fn set_in_tab(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// What was stored in this tab, and is not any more.
+#[must_use]
+pub fn take_in_tab(key: &str) -> Option<String> {
+    let storage = window().session_storage().ok()??;
+    let value = storage.get_item(key).ok()?;
+    let _ = storage.remove_item(key);
+    value
+}

@@ -1,0 +1,6 @@
+//! English.
+
+use super::FindTexts;
+
+/// The texts.
+pub const TEXTS: FindTexts = FindTexts { search: "Search" };

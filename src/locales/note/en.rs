@@ -1,0 +1,6 @@
+//! English.
+
+use super::NoteTexts;
+
+/// The texts.
+pub const TEXTS: NoteTexts = NoteTexts { share: "Share" };
