@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use hongbang_domain::category::Category;
 use hongbang_domain::engagement::Counts;
 use hongbang_domain::kol::{KolId, Source};
+pub use hongbang_domain::launch::Launch;
 use hongbang_domain::note::{Note, NoteId, NoteKind};
 use hongbang_domain::place::CityId;
 use hongbang_domain::sharing::Field;
@@ -125,22 +126,4 @@ pub struct Comment {
     pub published_at: DateTime<Utc>,
     /// Likes of the comment.
     pub likes: Option<u64>,
-}
-
-/// A note's first 24 hours: what each hour added, hour 0 first. Each array has 24 values.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Launch {
-    /// Impressions by hour.
-    pub impressions: Vec<u64>,
-    /// Reads by hour.
-    pub reads: Vec<u64>,
-    /// Likes by hour.
-    pub likes: Vec<u64>,
-    /// Collects by hour.
-    pub collects: Vec<u64>,
-    /// Comments by hour.
-    pub comments: Vec<u64>,
-    /// Shares by hour.
-    pub shares: Vec<u64>,
 }

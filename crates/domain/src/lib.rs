@@ -5,8 +5,8 @@
 //! arguments. What is unknown is `None`, never 0.
 //!
 //! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
-//! [`window`] · [`audience`] · [`price`] · [`place`] · [`body`] · [`account`] · [`sharing`] ·
-//! [`representation`]; [`category`] and [`id`] are vocabulary.
+//! [`window`] · [`launch`] · [`audience`] · [`price`] · [`place`] · [`spot`] · [`body`] ·
+//! [`account`] · [`sharing`] · [`representation`]; [`category`] and [`id`] are vocabulary.
 
 pub mod account;
 pub mod audience;
@@ -16,10 +16,12 @@ pub mod eligibility;
 pub mod engagement;
 pub mod id;
 pub mod kol;
+pub mod launch;
 pub mod note;
 pub mod place;
 pub mod price;
 pub mod representation;
 pub mod sharing;
+pub mod spot;
 pub mod tier;
 pub mod window;
