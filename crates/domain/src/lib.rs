@@ -5,8 +5,9 @@
 //! arguments. What is unknown is `None`, never 0.
 //!
 //! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
-//! [`window`] · [`audience`] · [`price`] · [`place`] · [`body`] · [`account`] · [`sharing`] ·
-//! [`representation`] · [`reader`]; [`category`] and [`id`] are vocabulary.
+//! [`window`] · [`launch`] · [`audience`] · [`price`] · [`place`] · [`spot`] · [`body`] ·
+//! [`account`] · [`sharing`] · [`representation`] · [`reader`] · [`text`] · [`search`] · [`feed`];
+//! [`category`] and [`id`] are vocabulary.
 
 pub mod account;
 pub mod audience;
@@ -16,6 +17,7 @@ pub mod eligibility;
 pub mod engagement;
 pub mod id;
 pub mod kol;
+pub mod launch;
 pub mod note;
 pub mod place;
 pub mod price;
@@ -23,5 +25,6 @@ pub mod reader;
 pub mod representation;
 pub mod search;
 pub mod sharing;
+pub mod spot;
 pub mod tier;
 pub mod window;
