@@ -20,6 +20,8 @@ pub mod note;
 pub mod place;
 pub mod price;
 pub mod representation;
+pub mod search;
 pub mod sharing;
+pub mod text;
 pub mod tier;
 pub mod window;
