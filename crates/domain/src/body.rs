@@ -10,6 +10,7 @@ mod cover;
 mod emoji;
 
 pub use cover::hook;
+pub(crate) use cover::modifies;
 
 /// A piece of a note's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

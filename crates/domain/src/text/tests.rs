@@ -81,7 +81,7 @@ fn long_words_are_cut() {
     assert_eq!(tokens(&word), ["e".repeat(WORD_CHARS)]);
     let query = Query::parse(&word);
     assert_eq!(query.terms()[0].text, "e".repeat(WORD_CHARS));
-    assert_eq!(matches(&word, &query), [0..2 * WORD_CHARS]);
+    assert_eq!(matches(&word, &query), vec![0..2 * WORD_CHARS]);
 }
 
 #[test]
@@ -165,8 +165,14 @@ fn what_is_found_is_marked() {
 }
 
 #[test]
-fn every_character_of_unicode_folds_for_good() {
-    for c in '\0'..=char::MAX {
+fn every_kind_of_character_folds_for_good() {
+    // But for the middles of the Han and hangul blocks, where all are alike, and the planes
+    // that are empty or private.
+    let apart = ('\0'..='\u{3500}')
+        .chain('\u{9f00}'..='\u{ad00}')
+        .chain('\u{d700}'..='\u{20010}')
+        .chain('\u{e0000}'..='\u{e0200}');
+    for c in apart {
         let text = format!("a{c}霜");
         let folded = fold(&text);
         assert_eq!(fold(&folded), folded, "{c:?}");
