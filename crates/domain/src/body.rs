@@ -4,10 +4,13 @@
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 mod cover;
 mod emoji;
 
 pub use cover::hook;
+pub(crate) use cover::modifies;
 
 /// A piece of a note's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +61,13 @@ const MENTION_CHARS: usize = 24;
 #[must_use]
 pub fn spans(text: &str) -> Vec<Span<'_>> {
     let mut spans = Vec::new();
+    each_span(text, &mut |span, _| spans.push(span));
+    spans
+}
+
+/// Visits every span, with the bytes that it takes, signs and marks included. They follow on
+/// each other without a gap.
+pub(crate) fn each_span<'a>(text: &'a str, visit: &mut dyn FnMut(Span<'a>, Range<usize>)) {
     // Where the text that is not yet a span starts, and where we look.
     let (mut start, mut at) = (0, 0);
     while let Some(found) = text[at..].find(['#', '@', '[']) {
@@ -66,8 +76,8 @@ pub fn spans(text: &str) -> Vec<Span<'_>> {
         let before = text[start..at].chars().next_back();
         match piece(before, &text[at..]) {
             Some((span, length)) => {
-                push_text(&mut spans, &text[start..at]);
-                spans.push(span);
+                text_between(text, start..at, visit);
+                visit(span, at..at + length);
                 at += length;
                 start = at;
             }
@@ -75,13 +85,16 @@ pub fn spans(text: &str) -> Vec<Span<'_>> {
             None => at += 1,
         }
     }
-    push_text(&mut spans, &text[start..]);
-    spans
+    text_between(text, start..text.len(), visit);
 }
 
-fn push_text<'a>(spans: &mut Vec<Span<'a>>, text: &'a str) {
-    if !text.is_empty() {
-        spans.push(Span::Text(text));
+fn text_between<'a>(
+    text: &'a str,
+    bytes: Range<usize>,
+    visit: &mut dyn FnMut(Span<'a>, Range<usize>),
+) {
+    if !bytes.is_empty() {
+        visit(Span::Text(&text[bytes.clone()]), bytes);
     }
 }
 
@@ -164,12 +177,17 @@ fn mention(before: Option<char>, rest: &str) -> Option<(Span<'_>, usize)> {
 
 /// A letter or a digit. Beyond ASCII, whatever is not punctuation, a symbol, an emoji or
 /// nothing to see. Unicode's own tables would be exact, and part of the app's download.
-fn is_word(c: char) -> bool {
+pub(crate) fn is_word(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
         // Latin-1's signs, but for ª, µ and º.
         '\u{80}'..='\u{bf}' => matches!(c, 'ª' | 'µ' | 'º'),
         '×' | '÷' => false,
+        // Punctuation of Greek, Armenian, Hebrew, Arabic, Hindi and Thai.
+        '\u{37e}' | '\u{387}' | '\u{55a}'..='\u{55f}' | '\u{589}' | '\u{58a}' => false,
+        '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5c6}' | '\u{5f3}' | '\u{5f4}' => false,
+        '\u{609}'..='\u{60d}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}' => false,
+        '\u{6d4}' | '\u{964}' | '\u{965}' | '\u{e3f}' | '\u{e4f}' | '\u{e5a}' | '\u{e5b}' => false,
         // Punctuation, arrows, mathematics, boxes, dingbats.
         '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' => false,
         // CJK punctuation, but for 々 and 〇.

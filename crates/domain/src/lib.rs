@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
 //! [`window`] · [`launch`] · [`audience`] · [`price`] · [`place`] · [`spot`] · [`body`] ·
-//! [`account`] · [`sharing`] · [`representation`] · [`reader`] · [`text`] · [`search`] · [`feed`];
+//! [`account`] · [`sharing`] · [`representation`] · [`reader`] · [`text`] · [`search`];
 //! [`category`] and [`id`] are vocabulary.
 
 pub mod account;
@@ -26,5 +26,6 @@ pub mod representation;
 pub mod search;
 pub mod sharing;
 pub mod spot;
+pub mod text;
 pub mod tier;
 pub mod window;
