@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::path;
+use leptos_router::{WildcardSegment, path};
 
 use crate::components::shell::Shell;
 use crate::pages::later::{self, Desk, desk};
-use crate::pages::{
-    explore::Explore, front_door::FrontDoor, kols::Kols, not_found::NotFound, note::NotePage,
-};
+use crate::pages::{front_door::FrontDoor, kols::Kols, not_found::NotFound, reading::Reading};
 use crate::state::{feeds, language, marks, meta, session, theme, toast};
 
 /// The app.
@@ -32,9 +30,7 @@ pub fn App() -> impl IntoView {
                     <Shell>
                         <FlatRoutes fallback=NotFound>
                             <Route path=path!("/") view=FrontDoor />
-                            <Route path=path!("/explore") view=Explore />
-                            <Route path=path!("/notes/:id") view=NotePage />
-                            <Route path=path!("/kols") view=Kols />
+                                                        <Route path=path!("/kols") view=Kols />
                             <Route path=path!("/kols/:id") view=later::kol />
                             <Route path=path!("/studio") view=|| desk(Desk::Studio) />
                             <Route path=path!("/studio/sharing") view=|| desk(Desk::Sharing) />
@@ -42,6 +38,8 @@ pub fn App() -> impl IntoView {
                             <Route path=path!("/shortlists") view=|| desk(Desk::Shortlists) />
                             <Route path=path!("/login") view=|| desk(Desk::Login) />
                             <Route path=path!("/settings") view=|| desk(Desk::Settings) />
+                            // The feeds and the notes: state/reading.rs has their paths.
+                            <Route path=WildcardSegment("rest") view=Reading />
                         </FlatRoutes>
                     </Shell>
                 }

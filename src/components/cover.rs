@@ -2,7 +2,7 @@
 
 use hongbang_domain::body::hook;
 use hongbang_domain::category::Category;
-use hongbang_domain::note::{NoteId, NoteKind};
+use hongbang_domain::note::{NoteId, NoteKind, Picture};
 use leptos::prelude::*;
 
 use crate::components::icon::Icon;
@@ -42,9 +42,22 @@ pub fn Cover(
     kind: NoteKind,
     /// Cooperation or not.
     sponsored: Option<bool>,
+    /// The picture on it, in place of words.
+    #[prop(optional_no_strip)]
+    picture: Option<Picture>,
 ) -> impl IntoView {
     let l = use_l10n();
-    let words = hook(&title, &body);
+    let face = match picture {
+        // The title beside it says what it is about.
+        Some(Picture { path, width, height }) => view! {
+            <img class="cover-picture" src=media(&path) width=width height=height alt="" loading="lazy" decoding="async" />
+        }
+        .into_any(),
+        None => {
+            let words = hook(&title, &body);
+            view! { <p class="cover-words" aria-hidden="true">{words}</p> }.into_any()
+        }
+    };
     view! {
         <div class=format!("cover cover-{}", id.get() % PALETTES)>
             <div class="cover-marks">
@@ -59,7 +72,13 @@ pub fn Cover(
                         }
                     })}
             </div>
-            <p class="cover-words" aria-hidden="true">{words}</p>
+            {face}
         </div>
     }
+}
+
+/// Where the server has a picture.
+#[must_use]
+pub fn media(path: &str) -> String {
+    ["/media/", path].concat()
 }

@@ -7,6 +7,12 @@ use leptos::prelude::*;
 pub enum Icon {
     /// A heart: likes.
     Heart,
+    /// A question mark: why.
+    Question,
+    /// A lens: search.
+    Search,
+    /// A cross: closes.
+    Close,
     /// A triangle: a video.
     Play,
     /// A pin: a place.
@@ -41,6 +47,9 @@ impl Icon {
             Self::Heart => {
                 "M12 20s-7.5-4.6-7.5-10A4.3 4.3 0 0 1 12 7.4 4.3 4.3 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10Z"
             }
+            Self::Question => "M9 9a3 3 0 1 1 4.4 2.6c-1 .6-1.4 1.2-1.4 2.4m0 3.2v.3",
+            Self::Search => "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm5-1.5L20 20",
+            Self::Close => "M6 6l12 12M18 6 6 18",
             Self::Play => "M8 5.5v13l11-6.5Z",
             Self::Pin => {
                 "M12 21s-6.5-5.5-6.5-11a6.5 6.5 0 0 1 13 0c0 5.5-6.5 11-6.5 11Zm0-8.7a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6Z"

@@ -49,7 +49,7 @@ pub fn More<T: Clone + Send + Sync + 'static>(
             Phase::Done if first() => ().into_any(),
             Phase::Done => view! { <p class="list-end">{l.list_end}</p> }.into_any(),
         })}
-        <div class="sentinel" node_ref=sentinel></div>
+        <div class="sentinel feed-end" tabindex="-1" node_ref=sentinel></div>
     }
 }
 

@@ -7,10 +7,12 @@ use leptos_router::hooks::use_location;
 use crate::components::account_menu::{AccountMenu, own_door};
 use crate::components::icon::Icon;
 use crate::components::live::{live, value};
+use crate::components::said::{Said, SignInFirst};
 use crate::state::effect::effect;
 use crate::state::front_door;
 use crate::state::language::{use_l10n, use_language};
 use crate::state::meta::use_meta;
+use crate::state::reading::Place;
 use crate::state::session::use_account;
 use crate::state::theme::{Theme, use_theme};
 
@@ -27,9 +29,9 @@ pub fn Shell(
     let mut last = None;
     effect(move || {
         let now = path.get();
-        if last.replace(now.clone()).is_some_and(|last| last != now)
-            && let Some(main) = main.get_untracked()
-        {
+        let before = last.replace(now.clone());
+        let moved = before.is_some_and(|before| before != now && !Place::is_over(&before, &now));
+        if moved && let Some(main) = main.get_untracked() {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = main.focus_with_options(&options);
@@ -48,6 +50,9 @@ pub fn Shell(
             <nav class="bar-nav" aria-label=l.navigation>
                 <Links icons=false />
             </nav>
+            <a class="bar-search" href="/search">
+                {Icon::Search.view()} <span>{l.read.search}</span> <kbd aria-hidden="true">"/"</kbd>
+            </a>
             <div class="bar-end">
                 <DemoMark />
                 <LanguageButton />
@@ -61,8 +66,20 @@ pub fn Shell(
         <nav class="tabs" aria-label=l.navigation>
             <Links icons=true />
         </nav>
+        <SignInFirst />
+        <Said />
     }
 }
+
+/// Where readers read, other than `/explore`.
+const FEEDS: [&str; 6] = [
+    "/following",
+    "/collected",
+    "/nearby",
+    "/topics/",
+    "/search",
+    "/notes/",
+];
 
 /// The front doors that are open, and that of who is there.
 #[component]
@@ -86,7 +103,13 @@ fn Links(
             .chain(own)
             .map(|(href, words, icon)| {
                 // A creator's page lies below the directory.
-                let current = value(move || path.read().starts_with(href).then_some("page"));
+                // Explore is the door to every feed.
+                let current = value(move || {
+                    let path = path.read();
+                    let feed =
+                        href == "/explore" && FEEDS.iter().any(|feed| path.starts_with(feed));
+                    (feed || path.starts_with(href)).then_some("page")
+                });
                 view! {
                     <a href=href aria-current=current>
                         {icons.then(|| icon.view())} {words}

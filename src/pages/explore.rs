@@ -1,77 +1,166 @@
-//! `/explore`: the feed of notes, whole, by category or by topic.
+//! The feeds that are lists: `/explore` by category, `/following`, `/collected`,
+//! `/topics/{tag}`.
 
-use hongbang_api::notes::{NoteCard as Card, NotesQuery};
+use hongbang_api::notes::{Feed as Start, NotesQuery};
 use hongbang_domain::category::Category;
 use leptos::html;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
+use crate::components::account_menu::login_href;
+use crate::components::feed::{Cards, Feed};
+use crate::components::feed_tabs::FeedTabs;
+use crate::components::fresh::Fresh;
+use crate::components::live::live;
 use crate::components::more::More;
-use crate::components::note_card::{NoteCard, size};
-use crate::components::rich_text::topic_href;
-use crate::components::rows::Rows;
 use crate::components::states::Empty;
 use crate::state::effect::effect;
 use crate::state::feeds::{self, List};
+use crate::state::item::Item;
 use crate::state::language::use_l10n;
-use crate::state::masonry::{Columns, Slot, layout};
 use crate::state::meta::use_meta;
-use crate::state::pager::Pager;
-use crate::state::scroll;
+use crate::state::pager::{Pager, Phase};
+use crate::state::reading::{self, param};
+use crate::state::session::use_account;
 use crate::state::title::use_title;
-use crate::state::viewport::use_width;
 
-/// The feed.
+/// What is new and worth reading, whole or of one category.
 #[component]
-pub fn Explore() -> impl IntoView {
+pub fn Explore(
+    /// The page's parameters.
+    query: Signal<String>,
+) -> impl IntoView {
     let l = use_l10n();
-    let params = use_query_map();
-    let query = Memo::new(move |_| NotesQuery {
-        category: params
-            .read()
-            .get_str("category")
-            .and_then(|slug| slug.parse().ok()),
-        topic: params
-            .read()
-            .get_str("topic")
-            .map(str::to_owned)
-            .filter(|topic| !topic.is_empty()),
-        ..NotesQuery::default()
-    });
+    let category = Memo::new(move |_| param(&query.read(), "category")?.parse::<Category>().ok());
     use_title(move || {
-        let query = query.read();
-        match (&query.topic, query.category) {
-            (Some(topic), _) => format!("#{topic}"),
-            (None, Some(category)) => l.category(category).to_owned(),
-            (None, None) => l.explore.to_owned(),
-        }
+        let category = category.get();
+        category
+            .map_or(l.explore, |category| l.category(category))
+            .to_owned()
     });
-
     view! {
         <div class="page page-wide">
             <h1 class="sr-only">{l.explore}</h1>
-            <Categories current=Signal::derive(move || query.read().category) />
-            {move || {
-                query
-                    .read()
-                    .topic
-                    .clone()
-                    .map(|topic| {
-                        view! {
-                            <p class="topic-head">
-                                <a class="topic" href=topic_href(&topic)>
-                                    "#"
-                                    {topic.clone()}
-                                </a>
-                                <a class="quiet-link" href="/explore">
-                                    {l.all_notes}
-                                </a>
-                            </p>
-                        }
-                    })
-            }}
-            {move || view! { <Feed query=query.get() /> }}
+            <FeedTabs current=reading::Feed::Explore />
+            <Categories current=category.into() />
+            {live(move || {
+                let category = category.get();
+                let query = NotesQuery { category, ..NotesQuery::default() };
+                let action = category.map(|_| ("/explore".to_owned(), l.all_notes));
+                let (title, hint) = if action.is_some() {
+                    (l.no_notes_here, l.no_notes_here_hint)
+                } else {
+                    (l.no_notes, l.no_notes_hint)
+                };
+                view! { <Notes query=query label=l.explore empty=(title, hint, action) /> }.into_any()
+            })}
         </div>
+    }
+}
+
+/// A list of notes: those of whom one follows, what one collected, a topic.
+#[component]
+pub fn Posts(
+    /// Which.
+    feed: reading::Feed,
+) -> impl IntoView {
+    let l = use_l10n();
+    let account = use_account();
+    let to_explore = Some(("/explore".to_owned(), l.explore));
+    let (start, topic, label, empty) = match &feed {
+        reading::Feed::Topic(tag) => (
+            None,
+            Some(tag.clone()),
+            format!("#{tag}"),
+            (l.no_notes_here, l.no_notes_here_hint, to_explore),
+        ),
+        reading::Feed::Collected => (
+            Some(Start::Collected),
+            None,
+            l.read.collected.to_owned(),
+            (l.read.no_collected, l.read.no_collected_hint, to_explore),
+        ),
+        _ => (
+            Some(Start::Following),
+            None,
+            l.read.following.to_owned(),
+            (l.read.no_following, l.read.no_following_hint, to_explore),
+        ),
+    };
+    let title = label.clone();
+    use_title(move || title.clone());
+    let query = NotesQuery {
+        feed: start,
+        topic: topic.clone(),
+        ..NotesQuery::default()
+    };
+    let mine = start.is_some();
+    let heading = topic.is_some();
+    let tabs = feed.clone();
+    view! {
+        <div class="page page-wide">
+            <FeedTabs current=tabs />
+            <h1 class=if heading { "topic-head" } else { "sr-only" }>{label}</h1>
+            {live(move || {
+                // Until it is known who is there, nothing is asked for.
+                match account.get() {
+                    None if mine => ().into_any(),
+                    Some(None) if mine => {
+                        let path = if start == Some(Start::Collected) { "/collected" } else { "/following" };
+                        let action = Some((login_href(path, ""), l.account.sign_in));
+                        view! { <Empty title=l.read.yours hint=l.read.yours_hint action=action /> }.into_any()
+                    }
+                    _ => {
+                        let (query, empty) = (query.clone(), empty.clone());
+                        view! { <Notes query=query label=l.notes empty=empty /> }.into_any()
+                    }
+                }
+            })}
+        </div>
+    }
+}
+
+/// What is said of an empty list: what is not there, what one can do, a link that does it.
+type Nothing = (&'static str, &'static str, Option<(String, &'static str)>);
+
+/// One list: cards in columns, and more of them as one scrolls.
+#[component]
+fn Notes(
+    /// What is in it.
+    query: NotesQuery,
+    /// What it is, for a screen reader.
+    label: &'static str,
+    /// What is said where it is empty.
+    empty: Nothing,
+) -> impl IntoView {
+    let list = feeds::notes(&query);
+    let fresh = (query.feed.is_none() && query.topic.is_none()).then(|| query.clone());
+    let load = Callback::new(move |()| feeds::load_notes(list, query.clone()));
+    view! {
+        {fresh.map(|query| view! { <Fresh list=list query=query /> })}
+        <Feed
+            cards=cards(list)
+            label=label
+            place=list.scroll
+            busy=Signal::derive(move || list.pager.with(|pager| pager.phase() == Phase::Loading))
+        />
+        {live(move || {
+            let (title, hint, action) = empty.clone();
+            let none = list.pager.with(Pager::is_empty);
+            none.then(|| view! { <Empty title=title hint=hint action=action /> }).into_any()
+        })}
+        <More list=list load=load skeleton="cards" />
+    }
+}
+
+/// The cards of a list.
+fn cards(list: List<Item>) -> Cards {
+    Cards {
+        count: Signal::derive(move || list.pager.with(|pager| pager.items().len())),
+        edition: list.edition.into(),
+        at: Callback::new(move |index: usize| {
+            list.pager
+                .with_untracked(|pager| pager.items().get(index).cloned())
+        }),
     }
 }
 
@@ -120,112 +209,17 @@ fn Categories(
             }
         });
     });
-    // Without a second chip there is nothing to choose.
-    move || {
-        let categories = categories().filter(|categories| !categories.is_empty())?;
-        let chips = categories.into_iter().map(Some).map(chip).collect_view();
-        Some(
-            view! { <nav class="chips" aria-label=l.categories node_ref=row>{chip(None)} {chips}</nav> },
-        )
-    }
-}
-
-/// One feed: cards in columns, and more of them as one scrolls.
-#[component]
-fn Feed(
-    /// What is in it.
-    query: NotesQuery,
-) -> impl IntoView {
-    let l = use_l10n();
-    let list = feeds::notes(&query);
-    let filtered = query != NotesQuery::default();
-    let load = Callback::new(move |()| feeds::load_notes(list, query.clone()));
-    let container = NodeRef::<html::Div>::new();
-    let width = use_width(container);
-    let columns = move || Columns::fit(width.get());
-    let places = Memo::new(move |_| places(list, columns()));
-    scroll::keep(list.scroll, Signal::derive(move || width.get() > 0.0));
-
+    // Its height is kept free until the categories are known: nothing below moves.
     view! {
-        <div
-            class="feed"
-            role="feed"
-            aria-label=l.explore
-            node_ref=container
-            style:height=move || format!("{}px", places.read().1)
-            style=("--column", move || format!("{}px", columns().width))
-        >
-            <Rows
-                count=Signal::derive(move || {
-                    if width.get() > 0.0 { list.pager.with(|pager| pager.items().len()) } else { 0 }
-                })
-                row=Callback::new(move |index| {
-                    view! { <Placed list=list index=index places=places /> }.into_any()
-                })
-            />
+        <div class="chips-room">
+            {live(move || {
+                // Without a second chip there is nothing to choose.
+                let categories = categories().filter(|categories| !categories.is_empty());
+                let Some(categories) = categories else { return ().into_any() };
+                let chips = categories.into_iter().map(Some).map(chip).collect_view();
+                view! { <nav class="chips" aria-label=l.categories node_ref=row>{chip(None)} {chips}</nav> }
+                    .into_any()
+            })}
         </div>
-        {move || {
-            let (title, hint, action) = if filtered {
-                let action = ("/explore".to_owned(), l.all_notes);
-                (l.no_notes_here, l.no_notes_here_hint, Some(action))
-            } else {
-                (l.no_notes, l.no_notes_hint, None)
-            };
-            let empty = list.pager.with(Pager::is_empty);
-            empty.then(|| view! { <Empty title=title hint=hint action=action /> })
-        }}
-        <More list=list load=load skeleton="cards" />
     }
-}
-
-/// Each card's lines and place, and the height of all.
-type Places = (Vec<(u8, Slot)>, f64);
-
-fn places(list: List<Card>, columns: Columns) -> Places {
-    list.pager.with(|pager| {
-        let sizes: Vec<_> = pager
-            .items()
-            .iter()
-            .map(|card| size(card, columns.width))
-            .collect();
-        let (slots, height) = layout(columns, sizes.iter().map(|size| size.height));
-        (
-            sizes.iter().map(|size| size.lines).zip(slots).collect(),
-            height,
-        )
-    })
-}
-
-/// A card at its place.
-#[component]
-fn Placed(
-    /// The feed.
-    list: List<Card>,
-    /// The card's position in it, from 0.
-    index: usize,
-    /// Where everything goes.
-    places: Memo<Places>,
-) -> impl IntoView {
-    let place = Memo::new(move |_| places.read().0.get(index).copied());
-    let lines = Signal::derive(move || place.get().map_or(1, |(lines, _)| lines));
-    let slot = move || place.get().map(|(_, slot)| slot);
-    let card = list
-        .pager
-        .with_untracked(|pager| pager.items().get(index).cloned());
-    card.map(|card| {
-        let title = card.title.clone();
-        view! {
-            <article
-                class="card"
-                tabindex="0"
-                aria-posinset=index + 1
-                aria-setsize="-1"
-                aria-label=title
-                style:height=move || slot().map(|slot| format!("{}px", slot.height))
-                style:transform=move || slot().map(|slot| format!("translate({}px, {}px)", slot.x, slot.y))
-            >
-                <NoteCard card=card lines=lines />
-            </article>
-        }
-    })
 }

@@ -3,16 +3,23 @@
 //! In a release build (`cfg(hongbang_split)`, see `xtask::split`) each function marked below is a
 //! module of its own; in all other builds the pages are part of the app, and the same code runs.
 
+use hongbang_domain::note::NoteId;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::client::Failure;
-use crate::components::states::awaited;
+use crate::components::states::{FailureView, awaited};
+use crate::components::why::{HelpDialog, WhyDialog};
 use crate::pages::kol::KolPage;
 use crate::pages::login::Login;
 use crate::pages::mcn::McnPage;
+use crate::pages::nearby::Nearby;
+use crate::pages::note::NoteView;
+use crate::pages::search::Search;
 use crate::pages::settings::Settings;
 use crate::pages::shortlists::Shortlists;
 use crate::pages::studio::{SharingPage, Studio};
+use crate::state::item::Item;
 use crate::state::loaded::{Loaded, Request};
 
 /// A page of those who have an account.
@@ -32,6 +39,26 @@ pub enum Desk {
     Mcn,
 }
 
+/// What readers open from a feed.
+#[derive(Clone)]
+pub enum Read {
+    /// `/notes/{id}`
+    Note(NoteId),
+    /// Why a note is where it is.
+    Why(Item, RwSignal<Option<Item>>),
+    /// The keys.
+    Help(RwSignal<bool>),
+}
+
+/// What readers find.
+#[derive(Clone, Copy)]
+pub enum Find {
+    /// `/search`
+    Search(Signal<String>),
+    /// `/nearby`
+    Nearby(Signal<String>),
+}
+
 /// What a module brings: a page of its own, to be built where it is shown.
 type Open<T> = fn(T) -> AnyView;
 
@@ -47,17 +74,54 @@ pub fn desk(page: Desk) -> impl IntoView {
     shown("lines", || Box::pin(fetch_desk()), page)
 }
 
+/// A note, once its code is there.
+pub fn note(id: Option<NoteId>) -> AnyView {
+    let Some(id) = id else {
+        let on_retry = Callback::new(|()| {});
+        return view! { <FailureView failure=Failure::NotFound on_retry=on_retry /> }.into_any();
+    };
+    shown("note", || Box::pin(fetch_read()), Read::Note(id))
+}
+
+/// Why a note is where it is, once its code is there.
+pub fn why(item: Item, asked: RwSignal<Option<Item>>) -> AnyView {
+    shown("none", || Box::pin(fetch_read()), Read::Why(item, asked))
+}
+
+/// The keys, once the code is there.
+pub fn help(open: RwSignal<bool>) -> AnyView {
+    shown("none", || Box::pin(fetch_read()), Read::Help(open))
+}
+
+/// The search, once its code is there.
+pub fn search(query: Signal<String>) -> AnyView {
+    shown("cards", || Box::pin(fetch_find()), Find::Search(query))
+}
+
+/// What is nearby, once its code is there.
+pub fn nearby(query: Signal<String>) -> AnyView {
+    shown("cards", || Box::pin(fetch_find()), Find::Nearby(query))
+}
+
+/// Fetches the code of a note before one is opened.
+pub fn prefetch_note() {
+    spawn_local(async {
+        // Where it fails, opening a note tries again and says so.
+        let _ = fetch_read().await;
+    });
+}
+
 /// A creator's page, once its code is there.
 pub fn kol() -> impl IntoView {
     shown("kol", || Box::pin(fetch_kol()), ())
 }
 
-fn shown<T: Copy + Send + Sync + 'static>(
+fn shown<T: Clone + Send + Sync + 'static>(
     skeleton: &'static str,
     fetch: impl Fn() -> Request<Open<T>> + 'static,
     page: T,
 ) -> AnyView {
-    awaited(Loaded::new(fetch), skeleton, move |open| open(page)).into_any()
+    awaited(Loaded::new(fetch), skeleton, move |open| open(page.clone())).into_any()
 }
 
 #[cfg(not(hongbang_split))]
@@ -68,6 +132,28 @@ async fn fetch_desk() -> Result<Open<Desk>, Failure> {
 #[cfg(not(hongbang_split))]
 async fn fetch_kol() -> Result<Open<()>, Failure> {
     Ok(open_kol)
+}
+
+#[cfg(not(hongbang_split))]
+async fn fetch_read() -> Result<Open<Read>, Failure> {
+    Ok(open_read)
+}
+
+#[cfg(not(hongbang_split))]
+async fn fetch_find() -> Result<Open<Find>, Failure> {
+    Ok(open_find)
+}
+
+#[cfg(hongbang_split)]
+#[leptos::wasm_split::wasm_split(read, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_read() -> Result<Open<Read>, Failure> {
+    Ok(open_read)
+}
+
+#[cfg(hongbang_split)]
+#[leptos::wasm_split::wasm_split(find, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_find() -> Result<Open<Find>, Failure> {
+    Ok(open_find)
 }
 
 #[cfg(hongbang_split)]
@@ -90,6 +176,21 @@ fn open_desk(page: Desk) -> AnyView {
         Desk::Studio => view! { <Studio /> }.into_any(),
         Desk::Sharing => view! { <SharingPage /> }.into_any(),
         Desk::Mcn => view! { <McnPage /> }.into_any(),
+    }
+}
+
+fn open_read(read: Read) -> AnyView {
+    match read {
+        Read::Note(id) => view! { <NoteView id=id /> }.into_any(),
+        Read::Why(item, asked) => view! { <WhyDialog item=item asked=asked /> }.into_any(),
+        Read::Help(open) => view! { <HelpDialog open=open /> }.into_any(),
+    }
+}
+
+fn open_find(find: Find) -> AnyView {
+    match find {
+        Find::Search(query) => view! { <Search query=query /> }.into_any(),
+        Find::Nearby(query) => view! { <Nearby query=query /> }.into_any(),
     }
 }
 

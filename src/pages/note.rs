@@ -5,9 +5,8 @@ use hongbang_domain::kol::Source;
 use hongbang_domain::note::NoteId;
 use hongbang_domain::sharing::Field;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
-use crate::client::{self, Failure};
+use crate::client;
 use crate::components::comments::CommentView;
 use crate::components::cover::{Cover, shown_ratio};
 use crate::components::more::More;
@@ -24,19 +23,12 @@ use crate::state::title::use_title;
 
 /// The page of a note.
 #[component]
-pub fn NotePage() -> impl IntoView {
+pub fn NoteView(
+    /// The note.
+    id: NoteId,
+) -> impl IntoView {
     let l = use_l10n();
-    let params = use_params_map();
-    let id = move || {
-        params
-            .read()
-            .get_str("id")
-            .and_then(|id| id.parse::<NoteId>().ok())
-    };
-    let note = Loaded::new(move || {
-        let id = id();
-        Box::pin(async move { client::note(id.ok_or(Failure::NotFound)?).await })
-    });
+    let note = Loaded::new(move || Box::pin(client::note(id)));
     use_title(move || {
         let title = note
             .with(|note| note.map(|detail| plain(&detail.note.title)).ok())

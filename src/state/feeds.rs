@@ -2,11 +2,13 @@
 
 use hongbang_api::Page;
 use hongbang_api::kols::{KolCard, KolsQuery};
-use hongbang_api::notes::{NoteCard, NotesQuery};
+use hongbang_api::notes::{Feed, NoteCard, NotesQuery};
+use hongbang_domain::feed::{self, Candidate, Weights};
 use leptos::prelude::*;
 use serde::Serialize;
 
 use super::effect::effect;
+use super::item::{Item, Why};
 use super::loaded::{Request, spawn};
 use super::pager::Pager;
 use super::session::use_account;
@@ -19,7 +21,7 @@ type Lists<T> = StoredValue<Vec<(String, List<T>)>>;
 #[derive(Clone, Copy)]
 pub struct Feeds {
     owner: StoredValue<Owner>,
-    notes: Lists<NoteCard>,
+    notes: Lists<Item>,
     kols: Lists<KolCard>,
 }
 
@@ -35,6 +37,8 @@ impl Feeds {
 pub struct List<T: 'static> {
     /// The items and what comes next.
     pub pager: RwSignal<Pager<T>>,
+    /// Another number: the list has started over.
+    pub edition: RwSignal<u32>,
     /// Pixels scrolled when the list was last left.
     pub scroll: StoredValue<f64>,
 }
@@ -53,8 +57,16 @@ impl<T: Clone + Send + Sync + 'static> List<T> {
     pub fn new() -> Self {
         Self {
             pager: RwSignal::new(Pager::default()),
+            edition: RwSignal::new(0),
             scroll: StoredValue::new(0.0),
         }
+    }
+
+    /// Starts over with an empty list.
+    pub fn restart(self) {
+        self.scroll.set_value(0.0);
+        self.pager.set(Pager::default());
+        self.edition.update(|edition| *edition += 1);
     }
 
     /// Asks for the next page where one is due. The request ends with the calling view.
@@ -105,7 +117,7 @@ pub fn use_feeds() -> Feeds {
 
 /// The list of notes that answers a query.
 #[must_use]
-pub fn notes(query: &NotesQuery) -> List<NoteCard> {
+pub fn notes(query: &NotesQuery) -> List<Item> {
     let feeds = expect_context::<Feeds>();
     list(feeds, feeds.notes, query)
 }
@@ -117,11 +129,91 @@ pub fn kols(query: &KolsQuery) -> List<KolCard> {
     list(feeds, feeds.kols, query)
 }
 
+/// How many notes a batch of discoveries is chosen from. Ranking mixes what is in a batch: the
+/// larger, the better the mix, and the later the first card.
+const CANDIDATES: u32 = 60;
+
 /// Loads the next page of a list of notes.
-pub fn load_notes(list: List<NoteCard>, query: NotesQuery) {
+pub fn load_notes(list: List<Item>, query: NotesQuery) {
+    let ranked = query.feed.unwrap_or_default() == Feed::Explore && query.topic.is_none();
+    let limit = ranked.then_some(CANDIDATES);
     list.load(|cursor| {
-        Box::pin(async move { client::notes(&NotesQuery { cursor, ..query }).await })
+        Box::pin(async move {
+            let query = NotesQuery {
+                cursor,
+                limit,
+                ..query
+            };
+            let Page { items, next } = client::notes(&query).await?;
+            let items = if ranked {
+                list.pager
+                    .try_with_untracked(|pager| explore(pager.items(), &items))
+                    .unwrap_or_default()
+            } else {
+                items.into_iter().map(Item::plain).collect()
+            };
+            Ok(Page { items, next })
+        })
     });
+}
+
+/// Counts in `waiting` the notes that are newer than all of a list; a page of them at most.
+pub fn count_fresh(list: List<Item>, query: NotesQuery, waiting: RwSignal<usize>) {
+    let place = |item: &Item| (item.card.published_at, item.card.id);
+    let newest = list
+        .pager
+        .with_untracked(|pager| pager.items().iter().map(place).max());
+    let Some(newest) = newest else { return };
+    spawn(Box::pin(async move {
+        // Where it fails, nothing is new; the next minute tells.
+        if let Ok(page) = client::notes(&query).await {
+            let newer = |card: &&NoteCard| (card.published_at, card.id) > newest;
+            waiting.try_set(page.items.iter().filter(newer).count());
+        }
+    }));
+}
+
+/// A batch of candidates in the order of discovery, after what is shown already.
+fn explore(before: &[Item], cards: &[NoteCard]) -> Vec<Item> {
+    let tail = before.len().saturating_sub(TAIL);
+    let before: Vec<_> = before
+        .iter()
+        .skip(tail)
+        .map(|item| (item.card.author.id, item.card.category))
+        .collect();
+    let candidates: Vec<_> = cards.iter().map(candidate).collect();
+    // Data that is some weeks old ages as it did then: only the distance to its newest counts.
+    let now = cards.iter().map(|card| card.published_at).max();
+    let placed = feed::explore(
+        &before,
+        &candidates,
+        now.unwrap_or_default(),
+        &Weights::default(),
+    );
+    placed
+        .into_iter()
+        .filter_map(|placed| {
+            let card = cards.get(placed.index)?.clone();
+            Some(Item {
+                why: Some(Why::Explore(placed)),
+                ..Item::plain(card)
+            })
+        })
+        .collect()
+}
+
+/// How many of the last cards the next batch goes by.
+const TAIL: usize = 8;
+
+fn candidate(card: &NoteCard) -> Candidate {
+    Candidate {
+        id: card.id,
+        author: card.author.id,
+        category: card.category,
+        published_at: card.published_at,
+        counts: card.counts,
+        followers: card.author.followers,
+    }
 }
 
 /// Loads the next page of a list of creators.

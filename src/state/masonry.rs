@@ -4,11 +4,15 @@
 //! lines), so nothing is measured afterwards and nothing shifts. Cards stay in the order of
 //! the feed in the document, which is what a keyboard and a screen reader follow.
 
+use std::ops::Range;
+
 /// The narrowest column that still reads.
 const MIN_COLUMN: f64 = 236.0;
 const MAX_COLUMNS: usize = 6;
 /// Phones show two columns whatever their width, as the app itself does.
 const MIN_COLUMNS: usize = 2;
+/// Columns whose ends differ by less are as long, px.
+const TIE: f64 = 0.5;
 
 /// The columns that fit a width.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,30 +48,72 @@ pub struct Slot {
     pub height: f64,
 }
 
-/// Lays out cards of the given heights; returns their places and the whole height.
-#[must_use]
-pub fn layout(columns: Columns, heights: impl IntoIterator<Item = f64>) -> (Vec<Slot>, f64) {
-    let mut bottoms = [0.0_f64; MAX_COLUMNS];
-    let slots = heights
-        .into_iter()
-        .map(|height| {
-            // Ties go to the leftmost column, so that a row starts at the left.
-            let (mut column, mut y) = (0, bottoms[0]);
-            for (index, bottom) in bottoms[..columns.count].iter().copied().enumerate() {
-                if bottom < y - 0.5 {
-                    (column, y) = (index, bottom);
-                }
+/// A feed's places, card by card. What is placed stays where it is as more come.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Masonry {
+    columns: Columns,
+    bottoms: [f64; MAX_COLUMNS],
+    slots: Vec<Slot>,
+    tallest: f64,
+}
+
+impl Masonry {
+    /// No cards yet.
+    #[must_use]
+    pub const fn new(columns: Columns) -> Self {
+        Self {
+            columns,
+            bottoms: [0.0; MAX_COLUMNS],
+            slots: Vec::new(),
+            tallest: 0.0,
+        }
+    }
+
+    /// Places the next card.
+    pub fn push(&mut self, height: f64) {
+        // Ties go to the leftmost column, so that a row starts at the left.
+        let (mut column, mut y) = (0, self.bottoms[0]);
+        for (index, bottom) in self.bottoms.iter().copied().enumerate() {
+            if index < self.columns.count && bottom < y - TIE {
+                (column, y) = (index, bottom);
             }
-            bottoms[column] = y + height + columns.gap;
-            Slot {
-                x: column as f64 * (columns.width + columns.gap),
-                y,
-                height,
-            }
-        })
-        .collect();
-    let whole = bottoms.iter().copied().fold(0.0, f64::max) - columns.gap;
-    (slots, whole.max(0.0))
+        }
+        self.bottoms[column] = y + height + self.columns.gap;
+        self.tallest = self.tallest.max(height);
+        self.slots.push(Slot {
+            x: column as f64 * (self.columns.width + self.columns.gap),
+            y,
+            height,
+        });
+    }
+
+    /// The places so far.
+    #[must_use]
+    pub fn slots(&self) -> &[Slot] {
+        &self.slots
+    }
+
+    /// The height of all.
+    #[must_use]
+    pub fn height(&self) -> f64 {
+        let bottom = self.bottoms.iter().copied().fold(0.0, f64::max);
+        (bottom - self.columns.gap).max(0.0)
+    }
+
+    /// The cards, first to last, among which are all that show anything between `top` and
+    /// `bottom`, px. Few others are: a card never starts above one before it, but for a tie.
+    #[must_use]
+    pub fn between(&self, top: f64, bottom: f64) -> Range<usize> {
+        let start = self
+            .slots
+            .partition_point(|slot| slot.y + TIE < top - self.tallest);
+        let end = self.slots.partition_point(|slot| slot.y < bottom + TIE);
+        let hidden = |slot: &Slot| slot.y + slot.height < top;
+        // From the first that really shows: the tallest of all may be far from here.
+        let shown = self.slots.get(start..end).unwrap_or_default();
+        let skipped = shown.iter().take_while(|slot| hidden(slot)).count();
+        start + skipped..end.max(start + skipped)
+    }
 }
 
 #[cfg(test)]
@@ -91,15 +137,28 @@ mod tests {
         }
     }
 
+    fn laid(width: f64, heights: &[f64]) -> Masonry {
+        let mut masonry = Masonry::new(Columns::fit(width));
+        for height in heights {
+            masonry.push(*height);
+        }
+        masonry
+    }
+
+    fn heights(count: u32) -> Vec<f64> {
+        (0..count)
+            .map(|i| 180.0 + f64::from(i * 53 % 240))
+            .collect()
+    }
+
     #[test]
     fn cards_never_overlap_and_the_next_goes_to_the_shortest_column() {
-        let columns = Columns::fit(1376.0);
-        let heights: Vec<f64> = (0..200).map(|i| 200.0 + f64::from(i * 37 % 180)).collect();
-        let (slots, whole) = layout(columns, heights.clone());
-        for (i, a) in slots.iter().enumerate() {
+        let heights = heights(200);
+        let masonry = laid(1376.0, &heights);
+        for (i, a) in masonry.slots().iter().enumerate() {
             assert_eq!(a.height, heights[i]);
-            assert!(a.y + a.height <= whole + 0.01);
-            for b in &slots[..i] {
+            assert!(a.y + a.height <= masonry.height() + 0.01);
+            for b in &masonry.slots()[..i] {
                 let beside = (a.x - b.x).abs() > 1.0;
                 assert!(beside || a.y >= b.y + b.height || b.y >= a.y + a.height);
             }
@@ -108,15 +167,34 @@ mod tests {
 
     #[test]
     fn appending_moves_nothing() {
-        let columns = Columns::fit(800.0);
-        let heights: Vec<f64> = (0..60).map(|i| 180.0 + f64::from(i * 53 % 140)).collect();
-        let (before, _) = layout(columns, heights[..30].iter().copied());
-        let (after, _) = layout(columns, heights.iter().copied());
-        assert_eq!(before, after[..30]);
+        let heights = heights(60);
+        let before = laid(800.0, &heights[..30]);
+        let after = laid(800.0, &heights);
+        assert_eq!(before.slots(), &after.slots()[..30]);
+    }
+
+    #[test]
+    fn what_shows_is_found_wherever_one_looks() {
+        for width in [358.0, 800.0, 1376.0] {
+            let masonry = laid(width, &heights(500));
+            let mut top = -400.0;
+            while top < masonry.height() + 400.0 {
+                let bottom = top + 700.0;
+                let range = masonry.between(top, bottom);
+                for (index, slot) in masonry.slots().iter().enumerate() {
+                    let shows = slot.y + slot.height > top && slot.y < bottom;
+                    assert!(!shows || range.contains(&index), "{width} {top} {index}");
+                }
+                assert!(range.len() < 40, "{width} {top}: {range:?}");
+                top += 97.0;
+            }
+        }
     }
 
     #[test]
     fn nothing_has_no_height() {
-        assert_eq!(layout(Columns::fit(800.0), []), (Vec::new(), 0.0));
+        let masonry = laid(800.0, &[]);
+        assert_eq!(masonry.height(), 0.0);
+        assert_eq!(masonry.between(0.0, 900.0), 0..0);
     }
 }

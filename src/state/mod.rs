@@ -2,8 +2,10 @@
 
 pub mod action;
 pub mod effect;
+pub mod feed_keys;
 pub mod feeds;
 pub mod front_door;
+pub mod item;
 pub mod kol_link;
 pub mod language;
 pub mod loaded;
@@ -12,6 +14,7 @@ pub mod masonry;
 pub mod meant;
 pub mod meta;
 pub mod pager;
+pub mod reading;
 pub mod record;
 pub mod saving;
 pub mod scroll;

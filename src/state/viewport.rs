@@ -48,3 +48,18 @@ pub fn use_width(element: NodeRef<html::Div>) -> ReadSignal<f64> {
     on_cleanup(move || handle.remove());
     width
 }
+
+/// The part of `element` that is visible, px from its top; more than there is of it where it
+/// ends before the window does.
+#[must_use]
+pub fn visible(element: &web_sys::Element) -> (f64, f64) {
+    let top = -element.get_bounding_client_rect().top();
+    (top, top + window_height())
+}
+
+/// The height of the window, px.
+#[must_use]
+pub fn window_height() -> f64 {
+    let height = window().inner_height().ok();
+    height.and_then(|height| height.as_f64()).unwrap_or(0.0)
+}
