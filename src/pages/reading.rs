@@ -17,7 +17,7 @@ use crate::pages::explore::{Explore, Posts};
 use crate::pages::later;
 use crate::pages::not_found::NotFound;
 use crate::state::effect::effect;
-use crate::state::feed_keys::is_for_the_page;
+use crate::state::feed_keys::{focus, is_for_the_page};
 use crate::state::item::AskedWhy;
 use crate::state::language::use_l10n;
 use crate::state::reading::{Feed, Place};
@@ -46,6 +46,7 @@ pub fn Reading() -> impl IntoView {
     provide_context(AskedWhy(asked));
     let help = RwSignal::new(false);
     shortcuts(help);
+    prefetch();
 
     view! {
         {live(move || match feed.get() {
@@ -76,6 +77,19 @@ fn decode(text: &str) -> Option<String> {
     js_sys::decode_uri_component(text).ok().map(String::from)
 }
 
+/// Fetches the code of a note as soon as somebody moves: before a card is opened, and after all
+/// that the first screen needs.
+fn prefetch() {
+    let begun = StoredValue::new(false);
+    let moves = window_event_listener(ev::pointermove, move |_| {
+        if !begun.get_value() {
+            begun.set_value(true);
+            later::prefetch_note();
+        }
+    });
+    on_cleanup(move || moves.remove());
+}
+
 /// `/` goes to the search, `?` shows the keys.
 fn shortcuts(help: RwSignal<bool>) {
     let navigate = use_navigate();
@@ -101,11 +115,22 @@ fn Over(
 ) -> impl IntoView {
     let l = use_l10n();
     let dialog = NodeRef::<html::Dialog>::new();
+    // The dialog goes with the address, and is never closed by hand: the focus has to be given
+    // back to where it came from as well.
+    let opener = StoredValue::new_local(document().active_element());
     effect(move || {
         if let Some(dialog) = dialog.get() {
             // Fails only where it is open already.
             let _ = dialog.show_modal();
         }
+    });
+    on_cleanup(move || {
+        let opener = opener.try_get_value().flatten();
+        request_animation_frame(move || {
+            if let Some(opener) = opener.filter(|opener| opener.is_connected()) {
+                focus(&opener);
+            }
+        });
     });
     let back = || {
         if let Ok(history) = window().history() {

@@ -181,7 +181,8 @@ impl Walk {
     }
 }
 
-fn focus(element: &Element) {
+/// Gives an element the focus without moving the page.
+pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
