@@ -4,6 +4,8 @@
 //! What stands out needs a look; it is never called fraud here.
 
 mod band;
+#[cfg(test)]
+mod properties;
 mod stage;
 #[cfg(test)]
 mod tests;

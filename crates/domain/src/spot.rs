@@ -71,7 +71,6 @@ impl SpotKind {
 /// outside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 7))]
 #[serde(transparent)]
 pub struct Hours(pub Vec<Vec<[u16; 2]>>);
 

@@ -101,6 +101,77 @@ fn an_id_is_a_bare_number_in_json() {
     assert_eq!(serde_json::from_str::<CityId>("1816670").unwrap(), id);
 }
 
+#[test]
+fn cells_are_counted_from_the_south_west() {
+    let table = [
+        (-90.0, -180.0, 0),
+        (-90.0, -179.95, 0),
+        (-90.0, -179.85, 1),
+        (-89.85, -180.0, 3_600),
+        (31.23, 121.47, 1_212 * 3_600 + 3_014),
+        // The pole belongs to the last row, 180° east is 180° west.
+        (90.0, 179.95, 6_479_999),
+        (90.0, 180.0, 1_799 * 3_600),
+        (0.0, 180.0, 900 * 3_600),
+    ];
+    for (latitude, longitude, number) in table {
+        let cell = Cell::of(latitude, longitude).map(Cell::get);
+        assert_eq!(cell, Some(number), "{latitude} {longitude}");
+    }
+    for (latitude, longitude) in [
+        (f64::NAN, 0.0),
+        (0.0, f64::NAN),
+        (f64::INFINITY, 0.0),
+        (90.01, 0.0),
+        (0.0, -180.01),
+    ] {
+        assert_eq!(Cell::of(latitude, longitude), None);
+    }
+}
+
+#[test]
+fn neighbours_end_at_the_poles_and_go_around_the_earth() {
+    let neighbours = |latitude, longitude| {
+        let cells = Cell::of(latitude, longitude).unwrap().neighbourhood();
+        cells.into_iter().map(Cell::get).collect::<Vec<_>>()
+    };
+    let row = |row: u32, columns: [u32; 3]| columns.map(|column| row * 3_600 + column);
+    assert_eq!(
+        neighbours(31.23, 121.47),
+        [1_211, 1_212, 1_213]
+            .map(|number| row(number, [3_013, 3_014, 3_015]))
+            .concat()
+    );
+    assert_eq!(
+        neighbours(0.05, 179.95),
+        [899, 900, 901]
+            .map(|number| row(number, [0, 3_598, 3_599]))
+            .concat()
+    );
+    assert_eq!(
+        neighbours(-90.0, -180.0),
+        [0, 1].map(|number| row(number, [0, 1, 3_599])).concat()
+    );
+    assert_eq!(
+        neighbours(90.0, 0.05),
+        [1_798, 1_799]
+            .map(|number| row(number, [1_799, 1_800, 1_801]))
+            .concat()
+    );
+}
+
+#[test]
+fn a_cell_is_a_bare_number_within_the_grid() {
+    let cell = Cell::of(31.23, 121.47).unwrap();
+    assert_eq!(serde_json::to_string(&cell).unwrap(), "4366214");
+    assert_eq!(serde_json::from_str::<Cell>("4366214").unwrap(), cell);
+    assert_eq!("4366214".parse(), Ok(cell));
+    for outside in ["6480000", "-1", "1.5", "\"1\"", "4294967296"] {
+        assert!(serde_json::from_str::<Cell>(outside).is_err(), "{outside}");
+        assert_eq!(outside.parse::<Cell>(), Err(InvalidCell), "{outside}");
+    }
+}
+
 fn point() -> impl Strategy<Value = (f64, f64)> {
     (-90.0..=90.0, -180.0..=180.0)
 }
@@ -122,6 +193,33 @@ proptest! {
         let (_, km) = nearest(latitude, longitude).unwrap();
         for city in cities() {
             prop_assert!(km <= distance_km((latitude, longitude), city.position()));
+        }
+    }
+
+    #[test]
+    fn a_cell_is_that_of_its_centre(number in 0_u32..6_480_000) {
+        let cell = Cell::try_from(number).unwrap();
+        let (latitude, longitude) = cell.centre();
+        prop_assert_eq!(Cell::of(latitude, longitude), Some(cell));
+    }
+
+    #[test]
+    fn what_is_near_lies_in_the_neighbourhood(
+        (latitude, longitude) in point(), north in -0.1..0.1_f64, east in -0.1..0.1_f64,
+    ) {
+        let cell = Cell::of(latitude, longitude).unwrap();
+        let around = cell.neighbourhood();
+        prop_assert!(around.contains(&cell) && around.is_sorted_by(|a, b| a < b));
+        let (near, mut far) = (f64::clamp(latitude + north, -90.0, 90.0), longitude + east);
+        if far.abs() > 180.0 {
+            far -= 360.0_f64.copysign(far);
+        }
+        // A hair less than a cell: adding rounds.
+        if north.abs().max(east.abs()) < 0.099_999 {
+            prop_assert!(around.contains(&Cell::of(near, far).unwrap()));
+        }
+        for other in &around {
+            prop_assert!(other.neighbourhood().contains(&cell));
         }
     }
 }

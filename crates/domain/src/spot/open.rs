@@ -24,18 +24,18 @@ impl Spot {
 
     fn known_status(&self, now: DateTime<Utc>) -> Option<Openness> {
         let today = china_date(now);
-        // The run in minutes from today's midnight.
-        let (first, end) = match self.event {
-            None => (i64::MIN, i64::MAX),
+        // The days that count, and where in minutes from today's midnight the last one ends.
+        let (days, end) = match self.event {
+            None => (DAYS_AROUND, i64::MAX),
             Some(run) if run.until < run.from => return None,
             Some(run) if today < run.from => return Some(Openness::NotYet { from: run.from }),
             Some(run) if today > run.until => return Some(Openness::Over),
             Some(run) => (
-                (run.from - today).num_days() * DAY,
+                DAYS_AROUND.start.max((run.from - today).num_days())..DAYS_AROUND.end,
                 ((run.until - today).num_days() + 1) * DAY,
             ),
         };
-        let spans = self.hours.as_ref()?.around(today)?;
+        let spans = self.hours.as_ref()?.spans(today, days)?;
         let midnight = midnight(today)?;
         let at = |minute: i64| midnight.checked_add_signed(TimeDelta::try_minutes(minute)?);
         if spans
@@ -48,7 +48,7 @@ impl Spot {
             });
         }
         for span in spans {
-            let (from, until) = (span.start.max(first), span.end.min(end));
+            let (from, until) = (span.start, span.end.min(end));
             if from >= until || at(until)? <= now {
                 continue;
             }
@@ -80,12 +80,12 @@ impl Hours {
         Self(vec![vec![[0, 24 * 60]]])
     }
 
-    /// The spans of the days around this one in minutes from its midnight, in order; those that
-    /// touch are one. `None` where this is no week.
-    fn around(&self, today: NaiveDate) -> Option<Vec<Range<i64>>> {
+    /// The spans of some days, counted from this one, in minutes from its midnight and in
+    /// order; those that touch are one. `None` where this is no week.
+    fn spans(&self, today: NaiveDate, days: Range<i64>) -> Option<Vec<Range<i64>>> {
         let weekday = i64::from(today.weekday().num_days_from_monday());
         let mut spans = Vec::new();
-        for day in DAYS_AROUND {
+        for day in days {
             let index = match self.0.len() {
                 1 => 0,
                 7 => usize::try_from((weekday + day).rem_euclid(7)).ok()?,

@@ -2,9 +2,10 @@
 //!
 //! A bank is lines. `== skincare` begins a subject (a category's slug; `en:` before it for
 //! those who write in English), `-- name` a scene in it: a kind of note, whose sentences fit
-//! each other. `spot=cafe` behind a scene's name tags its notes with a spot of that kind;
-//! `away` sets them in a city other than the author's own; `alone` keeps the shared openings,
-//! points and comments from it. What stands before the first scene
+//! each other. `spot=cafe` behind a scene's name tags its notes with a spot of that kind, and
+//! `tag=place` some of them, whose sentences know nothing of it; `away` sets them in a city
+//! other than the author's own; `alone` keeps the shared openings,
+//! points and comments from it; `often` has it chosen more than others. What stands before the first scene
 //! is shared by all scenes; `== common` and `== en` are shared by all subjects.
 //!
 //! | line | holds |
@@ -59,10 +60,14 @@ pub struct Subject {
 /// A kind of note: sentences that fit each other.
 #[derive(Debug, Default)]
 pub struct Scene {
-    /// The kind of spot that its notes are tagged with.
+    /// The kind of spot that its notes speak of and are tagged with.
     pub spot: Option<&'static str>,
+    /// The kind of spot that some of its notes are tagged with.
+    pub tag: Option<&'static str>,
     /// Whether it is set away from the author's city.
     pub away: bool,
+    /// Whether it is written about more than others.
+    pub often: bool,
     /// What is sold in it; empty where it is what the subject sells.
     pub products: Vec<Product>,
     own: Lines,
@@ -225,7 +230,9 @@ fn scene(
 ) -> Scene {
     let mut scene = Scene {
         spot: raw.spot,
+        tag: raw.tag,
         away: raw.away,
+        often: raw.often,
         products: products(raw, chain, slots, problems),
         ..Scene::default()
     };
@@ -305,8 +312,15 @@ mod tests {
     #[test]
     fn spots_brands_and_agencies_have_names() {
         let zh = Language::zh();
-        for kind in ["restaurant", "cafe", "hotel", "exhibition"] {
-            assert!(zh.extra(&format!("spot:{kind}")).own(Kind::Nick).len() >= 5);
+        for trade in &super::super::spots::TRADES {
+            assert!(zh.extra(trade.names).own(Kind::Nick).len() >= 5);
+        }
+        for language in [zh, Language::en()] {
+            let subjects = language.subjects.iter().flatten();
+            for scene in subjects.flat_map(|subject| &subject.scenes) {
+                let mut kinds = scene.spot.iter().chain(&scene.tag);
+                assert!(kinds.all(|kind| super::super::spots::trade(kind).is_some()));
+            }
         }
         assert!(zh.list("brands").len() >= 40);
         assert!(zh.list("mcns").len() >= 60);

@@ -41,6 +41,14 @@ impl Calendar {
         self.first + Days::new(day as u64)
     }
 
+    /// The date so many days after the first; before it, where there are fewer than none.
+    pub fn date_around(&self, days: i32) -> NaiveDate {
+        match u64::try_from(days) {
+            Ok(after) => self.first + Days::new(after),
+            Err(_) => self.first - Days::new(days.unsigned_abs().into()),
+        }
+    }
+
     /// The moment so many hours after the first midnight, to the second; never after the end.
     pub fn moment(&self, hours: f64) -> DateTime<Utc> {
         let start = self.first.and_time(NaiveTime::MIN).and_utc() - AHEAD;
@@ -63,6 +71,8 @@ mod tests {
         let calendar = Calendar::until(NaiveDate::from_ymd_opt(2026, 11, 1).unwrap());
         assert_eq!(calendar.data_at.to_rfc3339(), "2026-11-01T15:59:59+00:00");
         assert_eq!(calendar.date(0).to_string(), "2026-08-04");
+        assert_eq!(calendar.date_around(-4).to_string(), "2026-07-31");
+        assert_eq!(calendar.date_around(90).to_string(), "2026-11-02");
         assert_eq!(calendar.date(DAYS - 1).to_string(), "2026-11-01");
         assert_eq!(
             calendar.moment(0.0).to_rfc3339(),

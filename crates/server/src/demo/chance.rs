@@ -21,6 +21,8 @@ pub enum Purpose {
     Audience = 6,
     /// What it shows to whom.
     Sharing = 7,
+    /// What a city's spot is like.
+    Spots = 8,
 }
 
 /// A stream of chance.

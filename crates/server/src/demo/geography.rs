@@ -1,14 +1,10 @@
-//! Where creators live, where they travel, and the spots that notes are tagged with.
+//! Where creators live and where they travel.
 
 use std::sync::OnceLock;
 
-use hongbang_domain::note::Spot;
 use hongbang_domain::place::{City, CityTier, cities};
 
-use super::bank::Language;
 use super::chance::Chance;
-use super::parse::Kind;
-use super::phrase::{Facts, Voice};
 
 /// Where trips go, by the cities' Chinese names. The chance of a trip elsewhere is small.
 const DESTINATIONS: &str = "大理 丽江 昆明 西双版纳 迪庆 成都 重庆 阿坝 甘孜 乐山 西安 延安 洛阳 开封 \
@@ -54,29 +50,6 @@ pub fn destination(chance: &mut Chance) -> Option<&'static City> {
         return home(chance);
     }
     chance.pick(known).copied()
-}
-
-/// A spot of this kind in a city: within some kilometres of its centre.
-pub fn spot(kind: &str, city: &City, chance: &mut Chance) -> Option<Spot> {
-    // Signs are in Chinese, whatever one writes about them.
-    let language = Language::zh();
-    let names = language.extra(&format!("spot:{kind}"));
-    let template = chance.pick(names.own(Kind::Nick))?;
-    let name = Voice::new(&language.slots, 0, Facts::default()).said(chance, template);
-    // Hotels lie further out than cafés.
-    let spread = if kind == "hotel" { 0.05 } else { 0.022 };
-    let near = |centre: f64, chance: &mut Chance| {
-        let offset = (spread * chance.normal()).clamp(-0.12, 0.12);
-        ((centre + offset) * 1e5).round() / 1e5
-    };
-    Some(Spot {
-        name,
-        latitude: near(city.latitude(), chance),
-        longitude: near(city.longitude(), chance),
-        kind: None,
-        hours: None,
-        event: None,
-    })
 }
 
 #[cfg(test)]

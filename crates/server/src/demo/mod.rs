@@ -23,6 +23,7 @@ mod phrase;
 mod profile;
 mod share;
 mod sharing;
+mod spots;
 mod traffic;
 mod traits;
 mod writer;

@@ -61,12 +61,16 @@ pub struct Section {
 pub struct Raw {
     /// What stands behind `--`.
     pub name: &'static str,
-    /// The kind of spot.
+    /// The kind of spot that it speaks of.
     pub spot: Option<&'static str>,
+    /// The kind of spot that it may be tagged with.
+    pub tag: Option<&'static str>,
     /// Whether it is set away from home.
     pub away: bool,
     /// Whether what its subject says in openings, points and comments does not fit it.
     pub alone: bool,
+    /// Whether it is written about more than others.
+    pub often: bool,
     /// The lines, without their prefix.
     pub lines: Vec<(Kind, &'static str)>,
     slots: Vec<(&'static str, &'static str)>,
@@ -131,12 +135,13 @@ fn scene(header: &'static str) -> Raw {
         ..Raw::default()
     };
     for word in words {
-        match word.strip_prefix("spot=") {
-            Some(kind) => raw.spot = Some(kind),
-            None => {
-                raw.away |= word == "away";
-                raw.alone |= word == "alone";
-            }
+        match (word, word.split_once('=')) {
+            ("away", _) => raw.away = true,
+            ("alone", _) => raw.alone = true,
+            ("often", _) => raw.often = true,
+            (_, Some(("spot", kind))) => raw.spot = Some(kind),
+            (_, Some(("tag", kind))) => raw.tag = Some(kind),
+            _ => {}
         }
     }
     raw
@@ -253,8 +258,7 @@ mod tests {
     #[test]
     fn a_text_becomes_sections_scenes_and_lines() {
         let mut problems = Vec::new();
-        let text =
-            "; remark\n\n== food\n@k 3..5\ntags a|b\no open\n-- out spot=cafe away\nt {k} x\n";
+        let text = "; remark\n\n== food\n@k 3..5\ntags a|b\no open\n-- out spot=cafe away\nt {k} x\n-- up tag=place alone often\n";
         let sections = Section::all(text, &mut problems);
         assert_eq!(problems, Vec::<String>::new());
         let [food] = sections.as_slice() else {
@@ -269,6 +273,11 @@ mod tests {
             (food.scenes[0].spot, food.scenes[0].away),
             (Some("cafe"), true)
         );
+        assert_eq!(
+            (food.scenes[1].tag, food.scenes[1].alone),
+            (Some("place"), true)
+        );
+        assert_eq!((food.scenes[0].often, food.scenes[1].often), (false, true));
         assert_eq!(food.scenes[0].lines, [(Kind::Title, "{k} x")]);
     }
 

@@ -1,6 +1,9 @@
 //! What whoever looks at the demo would notice, over a world of 1,200 creators; and, ignored
 //! because they take a release build to be quick, the full 8,000.
 
+mod launch;
+mod spots;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -226,23 +229,6 @@ fn comments_come_after_the_note() {
     }
     let all: usize = notes(world()).map(|record| record.comments.len()).sum();
     assert!(all * 2 < notes(world()).count() * 5, "{all}");
-}
-
-#[test]
-fn spots_lie_in_the_notes_city() {
-    let mut spots = 0;
-    for record in notes(world()) {
-        let Some(spot) = &record.note.spot else {
-            continue;
-        };
-        spots += 1;
-        let city = record.note.city.unwrap().city().unwrap();
-        assert!((spot.latitude - city.latitude()).abs() <= 0.121);
-        assert!((spot.longitude - city.longitude()).abs() <= 0.121);
-        assert!(!spot.name.is_empty());
-    }
-    let share = spots as f64 / notes(world()).count() as f64;
-    assert!((0.05..0.15).contains(&share), "{share}");
 }
 
 #[test]

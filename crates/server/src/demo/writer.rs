@@ -13,6 +13,7 @@ use super::parse::Kind;
 use super::persona::Persona;
 use super::phrase::{Facts, Voice, half_widths};
 use super::profile::name_of;
+use super::spots;
 use super::traffic::Traffic;
 
 /// The platform's limit for titles: twenty Chinese characters, forty Latin letters.
@@ -20,6 +21,12 @@ const TITLE_HALF_WIDTHS: usize = 40;
 
 /// How often a title is tried again that is too long, or that the author has used.
 const TITLE_TRIES: usize = 12;
+
+/// How much more some kinds of notes are written than others.
+const OFTEN: f64 = 2.2;
+
+/// How many of the notes that may be tagged with a spot they do not speak of are.
+const TAGGED: f64 = 0.6;
 
 /// A note's text and what it is about.
 pub struct Written {
@@ -72,8 +79,14 @@ pub fn write(
     let mut voice = Voice::new(&language.slots, persona.key(), facts);
 
     let mut spot = None;
-    if let (Some(kind), Some(city)) = (scene.spot, city) {
-        spot = geography::spot(kind, city, chance);
+    let kind = scene.spot.or(scene.tag.filter(|_| chance.hit(TAGGED)));
+    if let (Some(kind), Some(city)) = (kind, city) {
+        let place = spots::Place {
+            seed: persona.seed,
+            city,
+            calendar,
+        };
+        spot = spots::spot(&place, kind, note.published, chance);
         voice.facts.spot = spot
             .as_ref()
             .map(|spot| spot.name.clone())
@@ -161,11 +174,12 @@ fn favourite(
     category: Category,
     chance: &mut Chance,
 ) -> Option<&'static Scene> {
-    let taste = |index: usize| {
+    let taste = |(index, scene): (usize, &Scene)| {
         let bits = mix(persona.key() ^ mix((category as u64) << 8 | index as u64));
-        0.15 + (bits >> 40) as f64 / (1 << 24) as f64
+        let told = if scene.often { OFTEN } else { 1.0 };
+        told * (0.15 + (bits >> 40) as f64 / (1 << 24) as f64)
     };
-    let weights = (0..subject.scenes.len()).map(taste);
+    let weights = subject.scenes.iter().enumerate().map(taste);
     subject.scenes.get(chance.weighted(weights))
 }
 

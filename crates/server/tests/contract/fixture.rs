@@ -13,9 +13,10 @@ use hongbang_domain::audience::{Audience, CityShare, InterestShare};
 use hongbang_domain::category::Category;
 use hongbang_domain::engagement::Counts;
 use hongbang_domain::kol::{Gender, Kol, KolId, Source};
-use hongbang_domain::note::{Note, NoteId, NoteKind, ProductLink, Spot};
+use hongbang_domain::note::{Note, NoteId, NoteKind, ProductLink};
 use hongbang_domain::place::CityId;
 use hongbang_domain::sharing::{Choice, Sharing};
+use hongbang_domain::spot::{Hours, Run, Spot, SpotKind};
 use hongbang_domain::window::Day;
 use hongbang_server::http::router;
 use hongbang_server::http::settings::Settings;
@@ -136,9 +137,12 @@ pub fn full_note(author: KolId, name: &str, published_at: DateTime<Utc>) -> Note
         name: "慢半拍咖啡".to_owned(),
         latitude: 39.93,
         longitude: 116.4,
-        kind: None,
-        hours: None,
-        event: None,
+        kind: Some(SpotKind::Cafe),
+        hours: Some(Hours(vec![vec![[600, 1_560]]])),
+        event: Some(Run {
+            from: "2026-10-20".parse().unwrap(),
+            until: "2027-01-03".parse().unwrap(),
+        }),
     });
     record.note.sponsored = Some(true);
     record.note.products = vec![ProductLink {
