@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 mod cover;
 mod emoji;
 
@@ -58,6 +60,13 @@ const MENTION_CHARS: usize = 24;
 #[must_use]
 pub fn spans(text: &str) -> Vec<Span<'_>> {
     let mut spans = Vec::new();
+    each_span(text, &mut |span, _| spans.push(span));
+    spans
+}
+
+/// Visits every span, with the bytes that it takes, signs and marks included. They follow on
+/// each other without a gap.
+pub(crate) fn each_span<'a>(text: &'a str, visit: &mut dyn FnMut(Span<'a>, Range<usize>)) {
     // Where the text that is not yet a span starts, and where we look.
     let (mut start, mut at) = (0, 0);
     while let Some(found) = text[at..].find(['#', '@', '[']) {
@@ -66,8 +75,8 @@ pub fn spans(text: &str) -> Vec<Span<'_>> {
         let before = text[start..at].chars().next_back();
         match piece(before, &text[at..]) {
             Some((span, length)) => {
-                push_text(&mut spans, &text[start..at]);
-                spans.push(span);
+                text_between(text, start..at, visit);
+                visit(span, at..at + length);
                 at += length;
                 start = at;
             }
@@ -75,13 +84,16 @@ pub fn spans(text: &str) -> Vec<Span<'_>> {
             None => at += 1,
         }
     }
-    push_text(&mut spans, &text[start..]);
-    spans
+    text_between(text, start..text.len(), visit);
 }
 
-fn push_text<'a>(spans: &mut Vec<Span<'a>>, text: &'a str) {
-    if !text.is_empty() {
-        spans.push(Span::Text(text));
+fn text_between<'a>(
+    text: &'a str,
+    bytes: Range<usize>,
+    visit: &mut dyn FnMut(Span<'a>, Range<usize>),
+) {
+    if !bytes.is_empty() {
+        visit(Span::Text(&text[bytes.clone()]), bytes);
     }
 }
 
@@ -164,7 +176,7 @@ fn mention(before: Option<char>, rest: &str) -> Option<(Span<'_>, usize)> {
 
 /// A letter or a digit. Beyond ASCII, whatever is not punctuation, a symbol, an emoji or
 /// nothing to see. Unicode's own tables would be exact, and part of the app's download.
-fn is_word(c: char) -> bool {
+pub(crate) fn is_word(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
         // Latin-1's signs, but for ª, µ and º.

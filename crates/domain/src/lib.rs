@@ -23,5 +23,6 @@ pub mod reader;
 pub mod representation;
 pub mod search;
 pub mod sharing;
+pub mod text;
 pub mod tier;
 pub mod window;
