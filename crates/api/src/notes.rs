@@ -4,8 +4,9 @@ use chrono::{DateTime, Utc};
 use hongbang_domain::category::Category;
 use hongbang_domain::engagement::Counts;
 use hongbang_domain::kol::{KolId, Source};
+pub use hongbang_domain::launch::Launch;
 use hongbang_domain::note::{Note, NoteId, NoteKind, Picture, Spot};
-use hongbang_domain::place::CityId;
+use hongbang_domain::place::{Cell, CityId};
 use hongbang_domain::reader::Mine;
 use hongbang_domain::sharing::Field;
 use serde::{Deserialize, Serialize};
@@ -45,7 +46,7 @@ pub struct NotesQuery {
     pub city: Option<CityId>,
     /// The coarse cell (0.1° by 0.1°) of `feed=nearby`; never anything finer.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub cell: Option<u32>,
+    pub cell: Option<Cell>,
     /// Only notes with this topic (hashtag, without the `#`).
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub topic: Option<String>,
@@ -185,24 +186,6 @@ pub struct NewComment {
     /// The text, 1–500 characters.
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 500))]
     pub text: String,
-}
-
-/// A note's first 24 hours: what each hour added, hour 0 first. Each array has 24 values.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Launch {
-    /// Impressions by hour.
-    pub impressions: Vec<u64>,
-    /// Reads by hour.
-    pub reads: Vec<u64>,
-    /// Likes by hour.
-    pub likes: Vec<u64>,
-    /// Collects by hour.
-    pub collects: Vec<u64>,
-    /// Comments by hour.
-    pub comments: Vec<u64>,
-    /// Shares by hour.
-    pub shares: Vec<u64>,
 }
 
 /// The answer of `GET /api/notes/{id}/launch`: a note's first 24 hours, and those of its peers.

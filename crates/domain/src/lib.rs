@@ -5,8 +5,9 @@
 //! arguments. What is unknown is `None`, never 0.
 //!
 //! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
-//! [`window`] · [`audience`] · [`price`] · [`place`] · [`body`] · [`account`] · [`sharing`] ·
-//! [`representation`] · [`reader`]; [`category`] and [`id`] are vocabulary.
+//! [`window`] · [`launch`] · [`audience`] · [`price`] · [`place`] · [`spot`] · [`body`] ·
+//! [`text`] · [`search`] · [`account`] · [`sharing`] · [`representation`] · [`reader`];
+//! [`category`] and [`id`] are vocabulary.
 
 pub mod account;
 pub mod audience;
@@ -16,6 +17,7 @@ pub mod eligibility;
 pub mod engagement;
 pub mod id;
 pub mod kol;
+pub mod launch;
 pub mod note;
 pub mod place;
 pub mod price;
@@ -23,6 +25,7 @@ pub mod reader;
 pub mod representation;
 pub mod search;
 pub mod sharing;
+pub mod spot;
 pub mod text;
 pub mod tier;
 pub mod window;

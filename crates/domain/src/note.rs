@@ -8,6 +8,7 @@ use crate::engagement::Counts;
 pub use crate::id::NoteId;
 use crate::kol::{KolId, Source};
 use crate::place::CityId;
+pub use crate::spot::Spot;
 
 /// The two kinds of notes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -18,18 +19,6 @@ pub enum NoteKind {
     Picture,
     /// A video (视频).
     Video,
-}
-
-/// A spot that a note is tagged with: a shop, a hotel, an event. Not the author's own place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Spot {
-    /// Its name.
-    pub name: String,
-    /// Degrees north.
-    pub latitude: f64,
-    /// Degrees east.
-    pub longitude: f64,
 }
 
 /// A picture of a note, kept by this server.

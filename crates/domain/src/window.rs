@@ -187,7 +187,7 @@ impl Selection {
 }
 
 /// China's clock is eight hours ahead, all year and everywhere in the country.
-const CHINA: TimeDelta = TimeDelta::hours(8);
+pub(crate) const CHINA: TimeDelta = TimeDelta::hours(8);
 
 /// The date of a moment, in China.
 #[must_use]

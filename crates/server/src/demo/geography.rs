@@ -73,6 +73,9 @@ pub fn spot(kind: &str, city: &City, chance: &mut Chance) -> Option<Spot> {
         name,
         latitude: near(city.latitude(), chance),
         longitude: near(city.longitude(), chance),
+        kind: None,
+        hours: None,
+        event: None,
     })
 }
 

@@ -136,6 +136,9 @@ pub fn full_note(author: KolId, name: &str, published_at: DateTime<Utc>) -> Note
         name: "慢半拍咖啡".to_owned(),
         latitude: 39.93,
         longitude: 116.4,
+        kind: None,
+        hours: None,
+        event: None,
     });
     record.note.sponsored = Some(true);
     record.note.products = vec![ProductLink {
