@@ -6,7 +6,7 @@ use hongbang_domain::engagement::Counts;
 use hongbang_domain::kol::{KolId, Source};
 pub use hongbang_domain::launch::Launch;
 use hongbang_domain::note::{Note, NoteId, NoteKind, Picture, Spot};
-use hongbang_domain::place::CityId;
+use hongbang_domain::place::{Cell, CityId};
 use hongbang_domain::reader::Mine;
 use hongbang_domain::sharing::Field;
 use serde::{Deserialize, Serialize};
@@ -46,7 +46,7 @@ pub struct NotesQuery {
     pub city: Option<CityId>,
     /// The coarse cell (0.1° by 0.1°) of `feed=nearby`; never anything finer.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub cell: Option<u32>,
+    pub cell: Option<Cell>,
     /// Only notes with this topic (hashtag, without the `#`).
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub topic: Option<String>,

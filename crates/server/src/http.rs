@@ -19,13 +19,15 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::password::{HashingFailed, Passwords};
-use crate::store::{Accounts, Store};
+use crate::store::{Accounts, Readers, Store};
 
 mod accounts;
 mod address;
 mod body;
+mod comments;
 pub mod error;
 mod etag;
+mod events;
 mod extract;
 mod guard;
 mod health;
@@ -37,6 +39,7 @@ mod meta;
 mod notes;
 mod openapi;
 mod origin;
+mod readers;
 mod security;
 mod session;
 pub mod settings;
@@ -60,6 +63,7 @@ const COMPRESS_FROM: u64 = 860;
 pub struct AppState {
     store: Arc<dyn Store>,
     accounts: Arc<dyn Accounts>,
+    readers: Arc<dyn Readers>,
     settings: Arc<Settings>,
     limits: Arc<Limits>,
     passwords: Passwords,
@@ -72,6 +76,7 @@ pub struct AppState {
 pub fn router(
     store: Arc<dyn Store>,
     accounts: Arc<dyn Accounts>,
+    readers: Arc<dyn Readers>,
     spa: Spa,
     settings: Settings,
 ) -> Result<Router, HashingFailed> {
@@ -82,6 +87,7 @@ pub fn router(
     let app = AppState {
         store,
         accounts: accounts.clone(),
+        readers,
         settings: Arc::new(settings),
         limits: Arc::new(Limits::default()),
         passwords: Passwords::new()?,
@@ -126,8 +132,13 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(meta::meta))
         .routes(routes!(notes::list))
         .routes(routes!(notes::one))
-        .routes(routes!(notes::comments))
+        .routes(routes!(comments::list, comments::write))
+        .routes(routes!(comments::delete))
         .routes(routes!(notes::launch))
+        .routes(routes!(readers::like, readers::unlike))
+        .routes(routes!(readers::collect, readers::uncollect))
+        .routes(routes!(readers::follow, readers::unfollow))
+        .routes(routes!(events::tell))
         .routes(routes!(kols::list))
         .routes(routes!(kols::one))
         .routes(routes!(kols::days))

@@ -112,8 +112,10 @@ impl Redact for Days {
     type Shown = Self;
 
     fn redact(mut self, shown: &Shown) -> Self {
-        if !shown.has(Field::Statistics) && !self.days.is_empty() {
+        let none = self.days.is_empty() && self.counted.is_empty();
+        if !shown.has(Field::Statistics) && !none {
             self.days.clear();
+            self.counted.clear();
             self.withheld = vec![Field::Statistics];
         }
         self

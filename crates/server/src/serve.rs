@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::serve::ListenerExt;
-use chrono::Utc;
+use chrono::{TimeDelta, Utc};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -15,11 +15,14 @@ use crate::cli::{self, Failure};
 use crate::http::settings::Settings;
 use crate::http::spa::Spa;
 use crate::store::sqlite::SqliteStore;
-use crate::store::{Accounts, Store};
+use crate::store::{Accounts, Readers, Store};
 use crate::{demo_accounts, http};
 
 /// How long requests under way may go on after a signal to stop.
 const GRACE: Duration = Duration::from_secs(10);
+
+/// For how long an event may be sent again and still counts once.
+const RESENT_WITHIN: TimeDelta = TimeDelta::days(7);
 
 /// How often sessions that have ended are forgotten.
 const SWEEP_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -56,10 +59,10 @@ pub async fn serve(
             dist.display()
         );
     }
-    let router = http::router(store.clone(), store.clone(), spa, settings)
+    let router = http::router(store.clone(), store.clone(), store.clone(), spa, settings)
         .map_err(|error| Failure::Server(error.to_string()))?
         .into_make_service_with_connect_info::<SocketAddr>();
-    let sweeping = tokio::spawn(sweep(store.clone()));
+    let sweeping = tokio::spawn(sweep(store.clone(), store.clone()));
     cli::print(&format_args!("Hongbang is at http://{address}\n"));
 
     let (stop, stopped) = tokio::sync::watch::channel(false);
@@ -92,13 +95,17 @@ pub async fn serve(
     Ok(())
 }
 
-/// Forgets, day by day, the sessions that have ended by themselves.
-async fn sweep(accounts: Arc<dyn Accounts>) {
+/// Forgets, day by day, the sessions that have ended by themselves, and events that nobody
+/// sends again.
+async fn sweep(accounts: Arc<dyn Accounts>, readers: Arc<dyn Readers>) {
     let mut day = tokio::time::interval(SWEEP_EVERY);
     loop {
         day.tick().await;
         if let Err(error) = accounts.sweep_sessions(Utc::now()).await {
             tracing::warn!(%error, "ended sessions stay for another day");
+        }
+        if let Err(error) = readers.sweep_events(Utc::now() - RESENT_WITHIN).await {
+            tracing::warn!(%error, "counted events stay for another day");
         }
     }
 }

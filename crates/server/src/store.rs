@@ -7,6 +7,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hongbang_api::kols::{Days, KolCard, KolNote};
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
+use hongbang_domain::account::AccountId;
 use hongbang_domain::category::Category;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
@@ -15,9 +16,11 @@ use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 
 pub mod accounts;
+pub mod readers;
 pub mod sqlite;
 
 pub use accounts::{Accounts, OnRoster};
+pub use readers::Readers;
 
 /// Why the store did not do as asked.
 #[derive(Debug, thiserror::Error)]
@@ -123,10 +126,11 @@ pub trait Store: Send + Sync {
     /// A note's first 24 hours, where they are known.
     async fn launch(&self, id: NoteId) -> Result<Option<Private<Option<Launch>>>>;
 
-    /// The next `limit` comments below a note.
+    /// The next `limit` comments below a note, as a reader sees them.
     async fn comments(
         &self,
         id: NoteId,
+        reader: Option<AccountId>,
         after: Option<CommentPosition>,
         limit: u32,
     ) -> Result<Option<Vec<Comment>>>;
@@ -142,8 +146,10 @@ pub trait Store: Send + Sync {
     /// One creator.
     async fn kol(&self, id: KolId) -> Result<Option<Private<Kol>>>;
 
-    /// A creator's statistics of the `days` calendar days (China's) that end with its data.
-    async fn days(&self, id: KolId, days: u32) -> Result<Option<Private<Days>>>;
+    /// A creator's statistics of the `days` calendar days (China's) that end with its data, and
+    /// what readers of this server added in those that end today.
+    async fn days(&self, id: KolId, days: u32, now: DateTime<Utc>)
+    -> Result<Option<Private<Days>>>;
 
     /// What a creator's statistics are worked out from.
     async fn measured(&self, id: KolId) -> Result<Option<Private<Measured>>>;
@@ -158,13 +164,15 @@ pub trait Store: Send + Sync {
         limit: u32,
     ) -> Result<Option<Vec<Private<KolNote>>>>;
 
-    /// Stores creators with all that belongs to them, all or none; what is there is replaced.
+    /// Stores creators with all that belongs to them, all or none. What is there is replaced, and
+    /// what readers did with it is gone.
     async fn insert(&self, records: &[KolRecord]) -> Result<()>;
 
     /// Brings creators up to date with their own pages, all or none. One change a profile.
     async fn merge_profiles(&self, profiles: &[Profile]) -> Result<Vec<Change>>;
 
-    /// Brings notes up to date, all or none, adding authors that are not known yet.
+    /// Brings notes up to date, all or none, adding authors that are not known yet. What readers
+    /// of this server did stays, and stays counted.
     async fn merge_notes(&self, notes: &[BylinedNote]) -> Result<NotesMerged>;
 
     /// Lets go of everything held; nothing may be asked afterwards.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hongbang_domain::account::Role;
+use hongbang_domain::account::{AccountId, Role};
 use hongbang_domain::kol::KolId;
 use hongbang_domain::sharing;
 
@@ -18,6 +18,12 @@ pub struct Viewer {
 }
 
 impl Viewer {
+    /// The id of the account, where somebody is signed in.
+    #[must_use]
+    pub fn account_id(&self) -> Option<AccountId> {
+        self.account.as_ref().map(|account| account.id)
+    }
+
     /// What the viewer is to a creator.
     #[must_use]
     pub fn relation_to(&self, creator: KolId) -> sharing::Viewer {
@@ -38,7 +44,6 @@ impl Viewer {
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
-    use hongbang_domain::account::AccountId;
     use hongbang_domain::sharing::Viewer as Seen;
 
     use super::*;

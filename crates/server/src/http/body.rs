@@ -3,6 +3,7 @@
 use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
+use hongbang_domain::id::MAX_ID;
 use serde::de::DeserializeOwned;
 
 use crate::http::error::ApiError;
@@ -63,6 +64,15 @@ pub fn invalid_body(field: Option<String>, problem: impl std::fmt::Display) -> A
         field,
         problem: problem.to_string(),
     }
+}
+
+/// That an id which a caller chose is one: 1 to 2^53 − 1.
+pub fn id_in(field: &str, id: u64) -> Result<(), ApiError> {
+    if (1..=MAX_ID).contains(&id) {
+        return Ok(());
+    }
+    let problem = format_args!("it is a whole number from 1 to {MAX_ID}");
+    Err(invalid_body(Some(field.to_owned()), problem))
 }
 
 #[cfg(test)]

@@ -74,15 +74,37 @@ where
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
-        let params = RawPathParams::from_request_parts(parts, state)
-            .await
-            .map_err(|error| invalid("id", error))?;
-        let text = params
-            .iter()
-            .find(|(name, _)| *name == "id")
-            .map_or("", |(_, text)| text);
-        text.parse().map(Self).map_err(|error| invalid("id", error))
+        segment("id", parts, state).await.map(Self)
     }
+}
+
+/// The `{comment}` of a path.
+#[derive(Debug, Clone, Copy)]
+pub struct CommentId(pub u64);
+
+impl<S: Send + Sync> FromRequestParts<S> for CommentId {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        segment("comment", parts, state).await.map(Self)
+    }
+}
+
+/// The part of a path that stands for a name in its template.
+async fn segment<T, S>(name: &str, parts: &mut Parts, state: &S) -> Result<T, ApiError>
+where
+    T: FromStr,
+    T::Err: std::fmt::Display,
+    S: Send + Sync,
+{
+    let params = RawPathParams::from_request_parts(parts, state)
+        .await
+        .map_err(|error| invalid(name, error))?;
+    let text = params
+        .iter()
+        .find(|(found, _)| *found == name)
+        .map_or("", |(_, text)| text);
+    text.parse().map_err(|error| invalid(name, error))
 }
 
 /// The query string of a path that takes no parameters: none.

@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
+use chrono::Utc;
 use hongbang_api::error::ErrorBody;
 use hongbang_api::kols::{
     Days, DaysQuery, KolCard, KolNote, KolNotesQuery, KolProfile, KolStatistics, KolsQuery,
@@ -93,11 +94,15 @@ pub async fn one(
         Some(row) => app.accounts.account(row.mcn).await?,
         None => None,
     };
+    let following = match viewer.account_id() {
+        Some(account) => app.readers.follows(account, id).await?,
+        None => false,
+    };
     Ok(Json(KolProfile {
         kol,
         partner: app.accounts.is_partner(id).await?,
         represented_by: mcn.map(|account| account.name),
-        following: false,
+        following,
         withheld,
     }))
 }
@@ -123,7 +128,7 @@ pub async fn days(
     Query(query): Query<DaysQuery>,
 ) -> Result<Json<Days>, ApiError> {
     let days = valid_days(query.days.unwrap_or(DEFAULT_DAYS))?;
-    let days = app.store.days(id, days).await?;
+    let days = app.store.days(id, days, Utc::now()).await?;
     days.map(|days| Json(days.shown_to(&viewer)))
         .ok_or(ApiError::NotFound("creator"))
 }

@@ -64,6 +64,9 @@ pub struct Limits {
     demo: Limit<u64>,
     login: Limit<String>,
     password: Limit<AccountId>,
+    mark: Limit<AccountId>,
+    comment: Limit<AccountId>,
+    events: Limit<u64>,
 }
 
 impl Default for Limits {
@@ -74,6 +77,11 @@ impl Default for Limits {
             demo: Limit::new(100, Duration::from_secs(1)),
             login: Limit::new(10, Duration::from_secs(30)),
             password: Limit::new(10, Duration::from_secs(30)),
+            // More than anyone clicks, for as long as one may go through a feed.
+            mark: Limit::new(120, Duration::from_millis(500)),
+            comment: Limit::new(20, Duration::from_secs(5)),
+            // Of everyone behind an address; each brings up to a hundred events.
+            events: Limit::new(200, Duration::from_millis(500)),
         }
     }
 }
@@ -98,6 +106,21 @@ impl Limits {
     /// A password asked of someone who is signed in.
     pub fn password(&self, account: AccountId) -> Result<(), ApiError> {
         self.password.check(&account)
+    }
+
+    /// A like, a collect or a follow, set or taken away.
+    pub fn mark(&self, account: AccountId) -> Result<(), ApiError> {
+        self.mark.check(&account)
+    }
+
+    /// A comment.
+    pub fn comment(&self, account: AccountId) -> Result<(), ApiError> {
+        self.comment.check(&account)
+    }
+
+    /// A request that brings events.
+    pub fn events(&self, address: IpAddr) -> Result<(), ApiError> {
+        self.events.check(&household(address))
     }
 }
 

@@ -1,9 +1,9 @@
-//! `GET /api/notes`, one note, and what hangs below it.
+//! `GET /api/notes`, and one note.
 
 use axum::Json;
 use axum::extract::State;
 use hongbang_api::error::ErrorBody;
-use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail, NotesQuery, PageQuery};
+use hongbang_api::notes::{Launch, NoteCard, NoteDetail, NotesQuery};
 use hongbang_api::{Page, paths};
 use hongbang_domain::note::NoteId;
 
@@ -12,7 +12,7 @@ use crate::http::AppState;
 use crate::http::error::ApiError;
 use crate::http::extract::{Id, NoQuery, Query, invalid, limit};
 use crate::private::{NoLaunch, all_shown_to};
-use crate::store::{CommentPosition, NoteFilter, NotePosition};
+use crate::store::{NoteFilter, NotePosition};
 use crate::viewer::Viewer;
 
 /// A feed of notes, newest first.
@@ -49,10 +49,12 @@ pub async fn list(
         .transpose()?;
     let items = app.store.notes(&filter, after, limit + 1).await?;
     let items = all_shown_to(items, &viewer);
-    Ok(Json(page(&list, items, limit, |card| NotePosition {
+    let mut page = page(&list, items, limit, |card: &NoteCard| NotePosition {
         published_at: card.published_at,
         id: card.id,
-    })))
+    });
+    mark_mine(&app, &viewer, page.items.iter_mut()).await?;
+    Ok(Json(page))
 }
 
 /// One note, whole.
@@ -76,44 +78,30 @@ pub async fn one(
     _: NoQuery,
 ) -> Result<Json<NoteDetail>, ApiError> {
     let note = app.store.note(id).await?;
-    note.map(|note| Json(note.shown_to(&viewer)))
-        .ok_or(ApiError::NotFound("note"))
+    let mut detail = note.ok_or(ApiError::NotFound("note"))?.shown_to(&viewer);
+    if let Some(account) = viewer.account_id() {
+        let mine = app.readers.mine(account, &[(id, detail.author.id)]).await?;
+        detail.mine = mine.get(&id).copied();
+    }
+    Ok(Json(detail))
 }
 
-/// Comments below a note, most liked first.
-#[utoipa::path(
-    get,
-    path = paths::NOTE_COMMENTS,
-    tag = "notes",
-    operation_id = "note_comments",
-    params(("id" = NoteId, Path, description = "The note"), PageQuery),
-    responses(
-        (status = 200, description = "A page of comments", body = Page<Comment>),
-        (status = 400, description = "A parameter or the cursor is malformed", body = ErrorBody),
-        (status = 404, description = "There is no such note", body = ErrorBody),
-        (status = 503, description = "The store does not answer", body = ErrorBody),
-    )
-)]
-pub async fn comments(
-    State(app): State<AppState>,
-    Id(id): Id<NoteId>,
-    Query(query): Query<PageQuery>,
-) -> Result<Json<Page<Comment>>, ApiError> {
-    let limit = limit(query.limit)?;
-    let list = format!("comments {id}");
-    let after = query
-        .cursor
-        .map(|text| cursor::decode(&list, &text))
-        .transpose()?;
-    let items = app
-        .store
-        .comments(id, after, limit + 1)
-        .await?
-        .ok_or(ApiError::NotFound("note"))?;
-    Ok(Json(page(&list, items, limit, |comment| CommentPosition {
-        likes: comment.likes,
-        id: comment.id,
-    })))
+/// Says on each card what the caller has done with it.
+pub async fn mark_mine(
+    app: &AppState,
+    viewer: &Viewer,
+    cards: impl ExactSizeIterator<Item = &mut NoteCard>,
+) -> Result<(), ApiError> {
+    let Some(account) = viewer.account_id() else {
+        return Ok(());
+    };
+    let cards: Vec<&mut NoteCard> = cards.collect();
+    let notes: Vec<_> = cards.iter().map(|card| (card.id, card.author.id)).collect();
+    let mine = app.readers.mine(account, &notes).await?;
+    for card in cards {
+        card.mine = mine.get(&card.id).copied();
+    }
+    Ok(())
 }
 
 /// The first 24 hours of a note, by hour.

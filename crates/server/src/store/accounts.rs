@@ -51,7 +51,7 @@ pub trait Accounts: Send + Sync {
     /// Sets an account's password.
     async fn set_password(&self, id: AccountId, password: &PasswordHash) -> Result<()>;
 
-    /// Changes the name shown.
+    /// Changes the name shown, above its comments too.
     async fn rename(&self, id: AccountId, name: &str) -> Result<()>;
 
     /// Says since when an account is verified, or that it is not.
@@ -60,7 +60,8 @@ pub trait Accounts: Send + Sync {
     /// Makes an account known as a creator, and no other account.
     async fn link(&self, id: AccountId, creator: Option<KolId>) -> Result<()>;
 
-    /// Deletes an account and what is its own: sessions, claims, a roster.
+    /// Deletes an account and what is its own: sessions, claims, a roster, marks, follows,
+    /// comments, and what these counted.
     async fn delete(&self, id: AccountId) -> Result<()>;
 
     /// Keeps a new session.

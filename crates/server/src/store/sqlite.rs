@@ -7,8 +7,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use hongbang_api::kols::{Days, KolCard, KolNote};
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
+use hongbang_domain::account::AccountId;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
 use sqlx::migrate::MigrateError;
@@ -27,12 +29,15 @@ use crate::store::{
 mod accounts;
 mod bulk;
 mod choices;
+mod comments;
+mod counting;
 mod kols;
 mod merge;
 mod meta;
 mod notes;
 #[cfg(test)]
 mod plans;
+mod readers;
 mod removal;
 mod rows;
 mod sessions;
@@ -198,10 +203,11 @@ impl Store for SqliteStore {
     async fn comments(
         &self,
         id: NoteId,
+        reader: Option<AccountId>,
         after: Option<CommentPosition>,
         limit: u32,
     ) -> Result<Option<Vec<Comment>>> {
-        notes::comments(&self.readers, id, after, limit).await
+        comments::page(&self.readers, id, reader, after, limit).await
     }
 
     async fn kols(
@@ -217,8 +223,13 @@ impl Store for SqliteStore {
         kols::one(&self.readers, id).await
     }
 
-    async fn days(&self, id: KolId, days: u32) -> Result<Option<Private<Days>>> {
-        kols::days(&self.readers, id, days).await
+    async fn days(
+        &self,
+        id: KolId,
+        days: u32,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Private<Days>>> {
+        kols::days(&self.readers, id, days, now).await
     }
 
     async fn measured(&self, id: KolId) -> Result<Option<Private<Measured>>> {

@@ -27,6 +27,48 @@ const TABLE: &[(&str, &str, [u16; 8])] = &[
     ("GET", "/api/notes/{note}", [200; 8]),
     ("GET", "/api/notes/{note}/comments", [200; 8]),
     ("GET", "/api/notes/{note}/launch", [200; 8]),
+    (
+        "PUT",
+        "/api/notes/{note}/like",
+        [401, 204, 204, 204, 204, 204, 204, 204],
+    ),
+    (
+        "DELETE",
+        "/api/notes/{note}/like",
+        [401, 204, 204, 204, 204, 204, 204, 204],
+    ),
+    (
+        "PUT",
+        "/api/notes/{note}/collect",
+        [401, 204, 204, 204, 204, 204, 204, 204],
+    ),
+    (
+        "DELETE",
+        "/api/notes/{note}/collect",
+        [401, 204, 204, 204, 204, 204, 204, 204],
+    ),
+    (
+        "POST",
+        "/api/notes/{note}/comments",
+        [401, 201, 201, 201, 201, 201, 201, 201],
+    ),
+    // An imported comment: nobody's own.
+    (
+        "DELETE",
+        "/api/notes/{note}/comments/1",
+        [401, 403, 403, 403, 403, 403, 403, 403],
+    ),
+    ("POST", "/api/events", [204; 8]),
+    (
+        "PUT",
+        "/api/kols/{kol}/follow",
+        [401, 204, 204, 204, 204, 204, 204, 204],
+    ),
+    (
+        "DELETE",
+        "/api/kols/{kol}/follow",
+        [401, 204, 204, 204, 204, 204, 204, 204],
+    ),
     ("GET", "/api/kols", [200; 8]),
     ("GET", "/api/kols/{kol}", [200; 8]),
     ("GET", "/api/kols/{kol}/days", [200; 8]),
@@ -131,6 +173,9 @@ fn body(method: &str, path: &str, kol: u64) -> Option<Value> {
         (_, "/api/me/sharing") => Some(json!({"statistics": "everyone", "notes": "everyone",
             "audience": "everyone", "quotes": "everyone", "launches": "everyone"})),
         ("DELETE", _) => None,
+        (_, "/api/events") => Some(json!({"events": []})),
+        _ if path.ends_with("/follow") => Some(json!({"note": null})),
+        _ if path.ends_with("/comments") => Some(json!({"id": 99, "text": "好看"})),
         _ => Some(Value::Null),
     }
 }
@@ -183,6 +228,7 @@ async fn no_operation_is_left_out_of_the_table() {
     for (method, path) in rows.chain(SIGNING_IN.iter().map(|(method, path)| (method, path))) {
         let path = path.replace("{kol}", "{id}").replace("{note}", "{id}");
         let path = match path.strip_suffix("/1") {
+            Some(start) if start.ends_with("/comments") => format!("{start}/{{comment}}"),
             Some(start) => format!("{start}/{{id}}"),
             None => path,
         };

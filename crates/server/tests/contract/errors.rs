@@ -4,8 +4,10 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use hongbang_api::kols::{Days, KolCard, KolNote};
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
+use hongbang_domain::account::AccountId;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
 use hongbang_server::private::{Measured, Private};
@@ -165,6 +167,7 @@ impl Store for Troubled {
     async fn comments(
         &self,
         _: NoteId,
+        _: Option<AccountId>,
         _: Option<CommentPosition>,
         _: u32,
     ) -> Result<Option<Vec<Comment>>> {
@@ -181,7 +184,7 @@ impl Store for Troubled {
     async fn kol(&self, _: KolId) -> Result<Option<Private<Kol>>> {
         Ok(None)
     }
-    async fn days(&self, _: KolId, _: u32) -> Result<Option<Private<Days>>> {
+    async fn days(&self, _: KolId, _: u32, _: DateTime<Utc>) -> Result<Option<Private<Days>>> {
         Ok(None)
     }
     async fn measured(&self, _: KolId) -> Result<Option<Private<Measured>>> {

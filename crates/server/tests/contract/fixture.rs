@@ -13,7 +13,7 @@ use hongbang_domain::audience::{Audience, CityShare, InterestShare};
 use hongbang_domain::category::Category;
 use hongbang_domain::engagement::Counts;
 use hongbang_domain::kol::{Gender, Kol, KolId, Source};
-use hongbang_domain::note::{Note, NoteId, NoteKind, ProductLink};
+use hongbang_domain::note::{Note, NoteId, NoteKind, Picture, ProductLink};
 use hongbang_domain::place::CityId;
 use hongbang_domain::sharing::{Choice, Sharing};
 use hongbang_domain::spot::{Hours, Run, Spot, SpotKind};
@@ -23,7 +23,7 @@ use hongbang_server::http::settings::Settings;
 use hongbang_server::http::spa::Spa;
 use hongbang_server::record::{KolRecord, NoteRecord};
 use hongbang_server::store::sqlite::SqliteStore;
-use hongbang_server::store::{Accounts, Store};
+use hongbang_server::store::{Accounts, Readers, Store};
 use http_body_util::BodyExt;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -144,6 +144,11 @@ pub fn full_note(author: KolId, name: &str, published_at: DateTime<Utc>) -> Note
             until: "2027-01-03".parse().unwrap(),
         }),
     });
+    record.note.pictures = vec![Picture {
+        path: "demo/1.jpg".to_owned(),
+        width: 900,
+        height: 1_200,
+    }];
     record.note.sponsored = Some(true);
     record.note.products = vec![ProductLink {
         name: "挂耳咖啡".to_owned(),
@@ -279,6 +284,7 @@ pub struct App {
     pub router: Router,
     pub store: Arc<dyn Store>,
     pub accounts: Arc<dyn Accounts>,
+    pub readers: Arc<dyn Readers>,
     pub folder: TempDir,
 }
 
@@ -302,35 +308,49 @@ impl App {
 
     async fn empty_with(settings: Settings) -> Self {
         let (folder, store) = empty_store().await;
-        Self::made_of(store.clone(), store, folder, settings)
+        Self::made_of(store.clone(), store.clone(), store, folder, settings)
     }
 
     /// The same server, started anew: it looks at its app's files when it starts.
     pub fn restarted(self) -> Self {
-        Self::made_of(self.store, self.accounts, self.folder, Settings::default())
+        Self::made_of(
+            self.store,
+            self.accounts,
+            self.readers,
+            self.folder,
+            Settings::default(),
+        )
     }
 
     /// A server over any store of notes; its app's files are in `dist` below its folder.
     pub async fn over(store: Arc<dyn Store>) -> Self {
-        let (folder, accounts) = empty_store().await;
-        Self::made_of(store, accounts, folder, Settings::default())
+        let (folder, others) = empty_store().await;
+        Self::made_of(store, others.clone(), others, folder, Settings::default())
     }
 
     fn made_of(
         store: Arc<dyn Store>,
         accounts: Arc<dyn Accounts>,
+        readers: Arc<dyn Readers>,
         folder: TempDir,
         settings: Settings,
     ) -> Self {
         let spa = Spa::new(&folder.path().join("dist"));
         let address = ConnectInfo(SocketAddr::from(([203, 0, 113, 7], 50_000)));
-        let router = router(store.clone(), accounts.clone(), spa, settings)
-            .unwrap()
-            .layer(Extension(address));
+        let router = router(
+            store.clone(),
+            accounts.clone(),
+            readers.clone(),
+            spa,
+            settings,
+        )
+        .unwrap()
+        .layer(Extension(address));
         Self {
             router,
             store,
             accounts,
+            readers,
             folder,
         }
     }

@@ -18,6 +18,7 @@ mod files;
 mod fixture;
 mod import;
 mod interrupted;
+mod json_schema;
 mod opting_out;
 mod paging;
 mod reading;

@@ -1,169 +1,11 @@
 //! The OpenAPI document tells the truth: every answer is as it says.
 
 use hongbang_domain::account::Role;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::fixture::{Answer, App, encoded, records};
+use crate::json_schema::check;
 use crate::visitor::{PASSWORD, Visitor, id_of};
-
-/// Checks `value` against `schema`, in the part of JSON Schema that the document uses. A
-/// keyword that is not known here fails, so that nothing goes unchecked.
-fn check(document: &Value, schema: &Value, value: &Value, at: &str) -> Result<(), String> {
-    check_open(document, schema, value, at)?;
-    // Objects hold nothing that the document does not name.
-    if let Some(object) = value.as_object() {
-        let known = properties(document, schema);
-        for name in object.keys() {
-            if !known.contains_key(name) {
-                return Err(format!("{at}.{name} is not in the document"));
-            }
-        }
-    }
-    Ok(())
-}
-
-fn check_open(document: &Value, schema: &Value, value: &Value, at: &str) -> Result<(), String> {
-    let fail = |why: String| Err(format!("{at}: {why}: {value}"));
-    for (keyword, argument) in schema.as_object().unwrap() {
-        match keyword.as_str() {
-            "description" => {}
-            // That an object holds nothing else is checked for every one of them.
-            "additionalProperties" if *argument == false => {}
-            "$ref" => {
-                check(document, resolve(document, schema), value, at)?;
-            }
-            "type" => {
-                let types: Vec<&str> = argument.as_array().map_or_else(
-                    || vec![argument.as_str().unwrap()],
-                    |types| types.iter().map(|name| name.as_str().unwrap()).collect(),
-                );
-                if !types.iter().any(|name| is_of_type(value, name)) {
-                    return fail(format!("not {types:?}"));
-                }
-            }
-            "format" => {
-                if let Some(text) = value.as_str() {
-                    let is_right = match argument.as_str().unwrap() {
-                        "date-time" => {
-                            text.ends_with('Z')
-                                && text.parse::<chrono::DateTime<chrono::Utc>>().is_ok()
-                        }
-                        "date" => text.parse::<chrono::NaiveDate>().is_ok(),
-                        other => return fail(format!("unknown format {other}")),
-                    };
-                    if !is_right {
-                        return fail(format!("not a {argument}"));
-                    }
-                }
-            }
-            "minimum" => {
-                if value
-                    .as_f64()
-                    .is_some_and(|number| number < argument.as_f64().unwrap())
-                {
-                    return fail("too small".to_owned());
-                }
-            }
-            "maximum" => {
-                if value
-                    .as_f64()
-                    .is_some_and(|number| number > argument.as_f64().unwrap())
-                {
-                    return fail("too large".to_owned());
-                }
-            }
-            "enum" => {
-                if !value.is_null() && !argument.as_array().unwrap().contains(value) {
-                    return fail(format!("none of {argument}"));
-                }
-            }
-            "items" => {
-                for (index, item) in value.as_array().into_iter().flatten().enumerate() {
-                    check(document, argument, item, &format!("{at}[{index}]"))?;
-                }
-            }
-            "required" => {
-                for name in argument.as_array().unwrap() {
-                    if value
-                        .as_object()
-                        .is_some_and(|object| !object.contains_key(name.as_str().unwrap()))
-                    {
-                        return fail(format!("{name} is missing"));
-                    }
-                }
-            }
-            "properties" => {
-                for (name, schema) in argument.as_object().unwrap() {
-                    if let Some(inner) = value.get(name) {
-                        check(document, schema, inner, &format!("{at}.{name}"))?;
-                    }
-                }
-            }
-            "oneOf" => {
-                let fitting = argument
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .filter(|schema| check(document, schema, value, at).is_ok())
-                    .count();
-                if fitting != 1 {
-                    return fail(format!("fits {fitting} of {argument}"));
-                }
-            }
-            "allOf" => {
-                for schema in argument.as_array().unwrap() {
-                    // Each part knows its own properties only.
-                    check_open(document, resolve(document, schema), value, at)?;
-                }
-            }
-            other => return fail(format!("unknown keyword {other}")),
-        }
-    }
-    Ok(())
-}
-
-fn resolve<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
-    match schema.get("$ref").and_then(Value::as_str) {
-        Some(reference) => document
-            .pointer(reference.strip_prefix('#').unwrap())
-            .unwrap(),
-        None => schema,
-    }
-}
-
-/// Every property that an object of a schema may have.
-fn properties(document: &Value, schema: &Value) -> Map<String, Value> {
-    let schema = resolve(document, schema);
-    let mut known = schema
-        .get("properties")
-        .and_then(Value::as_object)
-        .cloned()
-        .unwrap_or_default();
-    for part in ["allOf", "oneOf"] {
-        for schema in schema
-            .get(part)
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
-            known.extend(properties(document, schema));
-        }
-    }
-    known
-}
-
-fn is_of_type(value: &Value, name: &str) -> bool {
-    match name {
-        "null" => value.is_null(),
-        "string" => value.is_string(),
-        "boolean" => value.is_boolean(),
-        "number" => value.is_number(),
-        "integer" => value.is_i64() || value.is_u64(),
-        "array" => value.is_array(),
-        "object" => value.is_object(),
-        _ => false,
-    }
-}
 
 /// Checks an answer against what the document says of its path, method and status.
 fn check_answer(
@@ -268,6 +110,51 @@ fn own(kol: u64, mcn: u64) -> Vec<Own> {
     own
 }
 
+/// What readers do, by who does it: as [`own`].
+fn of_readers(kol: u64, note: u64) -> Vec<Own> {
+    let mut asked: Vec<Own> = Vec::new();
+    let mut ask = |method, template: &'static str, id: u64, body: Value| {
+        for who in ["nobody", "creator"] {
+            let path = template.replace("{id}", &id.to_string());
+            let path = path.replace("{comment}", "99");
+            asked.push((who, method, template, path, body.clone()));
+        }
+    };
+    for path in ["/api/notes/{id}/like", "/api/notes/{id}/collect"] {
+        for method in ["PUT", "DELETE", "PUT"] {
+            ask(method, path, note, Value::Null);
+            ask(method, path, 1, Value::Null);
+        }
+    }
+    for id in [kol, 1] {
+        ask("PUT", "/api/kols/{id}/follow", id, json!({"note": note}));
+        ask("GET", "/api/kols/{id}", id, Value::Null);
+        ask("DELETE", "/api/kols/{id}/follow", id, Value::Null);
+        ask("PUT", "/api/kols/{id}/follow", id, json!({}));
+    }
+    let comments = "/api/notes/{id}/comments";
+    for (id, comment) in [(note, 1), (note, 99), (1, 99), (note, 0)] {
+        ask("POST", comments, id, json!({"id": comment, "text": "好看"}));
+    }
+    ask("POST", comments, note, json!({"id": 98, "text": ""}));
+    ask("GET", comments, note, Value::Null);
+    let of_events = |deed| json!({"events": [{"id": 1, "note": note, "deed": deed}]});
+    for deed in ["impression", "read", "share", "nonsense"] {
+        ask("POST", "/api/events", 0, of_events(deed));
+    }
+    ask("GET", "/api/notes/{id}", note, Value::Null);
+    ask("GET", "/api/kols/{id}/days", kol, Value::Null);
+    for id in [note, note, 1] {
+        ask(
+            "DELETE",
+            "/api/notes/{id}/comments/{comment}",
+            id,
+            Value::Null,
+        );
+    }
+    asked
+}
+
 #[tokio::test]
 async fn every_answer_is_as_the_document_says() {
     let app = App::new().await;
@@ -339,7 +226,9 @@ async fn every_answer_is_as_the_document_says() {
     let creator = Visitor::creator(&app, kol).await;
     let (mcn, me) = Visitor::signed_up(&app, Role::Mcn).await;
     let nobody = Visitor::new(&app);
-    for (who, method, template, path, body) in own(kol.get(), id_of(&me).get()) {
+    let mut own = own(kol.get(), id_of(&me).get());
+    own.extend(of_readers(kol.get(), records[0].notes[0].note.id.get()));
+    for (who, method, template, path, body) in own {
         let visitor = match who {
             "creator" => &creator,
             "mcn" => &mcn,

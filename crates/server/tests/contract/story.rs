@@ -7,7 +7,7 @@ use hongbang_server::record::{BylinedNote, Change, Profile};
 use hongbang_server::store::sqlite::SqliteStore;
 use hongbang_server::store::{KolFilter, NoteFilter, Store};
 
-use crate::fixture::{bare_kol, bare_note, full_kol, records, time};
+use crate::fixture::{DATA_AT, bare_kol, bare_note, full_kol, records, time};
 
 #[tokio::test]
 async fn sqlite_tells_the_story() {
@@ -43,14 +43,15 @@ async fn tell(store: &dyn Store) {
     store.ping().await.unwrap();
     let meta = store.holdings().await.unwrap();
     assert_eq!((meta.kols, meta.notes, meta.demo), (0, 0, false));
+    let now = time(DATA_AT);
     let nobody = KolId::derive("test", "nobody");
     let nothing = NoteId::derive(nobody, "test", "nothing");
     assert_eq!(store.kol(nobody).await.unwrap(), None);
-    assert_eq!(store.days(nobody, 30).await.unwrap(), None);
+    assert_eq!(store.days(nobody, 30, now).await.unwrap(), None);
     assert_eq!(store.kol_notes(nobody, None, None, 10).await.unwrap(), None);
     assert_eq!(store.note(nothing).await.unwrap(), None);
     assert_eq!(store.launch(nothing).await.unwrap(), None);
-    assert_eq!(store.comments(nothing, None, 10).await.unwrap(), None);
+    assert_eq!(store.comments(nothing, None, None, 10).await.unwrap(), None);
 
     // What is inserted is given back as it was; twice is as good as once.
     let records = records();
@@ -65,7 +66,7 @@ async fn tell(store: &dyn Store) {
             record.kol
         );
         let days = store
-            .days(record.kol.id, 90)
+            .days(record.kol.id, 90, now)
             .await
             .unwrap()
             .unwrap()
@@ -86,7 +87,7 @@ async fn tell(store: &dyn Store) {
                 note.launch.clone()
             );
             let mut comments = store
-                .comments(note.note.id, None, 100)
+                .comments(note.note.id, None, None, 100)
                 .await
                 .unwrap()
                 .unwrap();
@@ -101,7 +102,7 @@ async fn tell(store: &dyn Store) {
 
     // Windows end with the creator's data: 30 days by the calendar, 30 × 24 hours of notes.
     let id = records[0].kol.id;
-    let days = store.days(id, 30).await.unwrap().unwrap().public();
+    let days = store.days(id, 30, now).await.unwrap().unwrap().public();
     assert_eq!(
         days.days.first().map(|day| day.date.to_string()).as_deref(),
         Some("2026-10-03")

@@ -12,7 +12,7 @@ use sqlx::{QueryBuilder, Sqlite};
 
 use crate::account::{Account, PasswordHash, Represented, SessionRow, TokenHash};
 use crate::store::sqlite::rows::{Columns, to_i64};
-use crate::store::sqlite::{SqliteStore, choices, meta, removal, sessions};
+use crate::store::sqlite::{SqliteStore, choices, comments, meta, readers, removal, sessions};
 use crate::store::{Accounts, OnRoster, Result};
 
 /// The account with an id.
@@ -139,12 +139,14 @@ impl Accounts for SqliteStore {
     }
 
     async fn rename(&self, id: AccountId, name: &str) -> Result<()> {
+        let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         sqlx::query("UPDATE accounts SET name = $2 WHERE account_id = $1")
             .bind(id_of(id))
             .bind(name)
-            .execute(&self.writer)
+            .execute(&mut *transaction)
             .await?;
-        Ok(())
+        comments::rename(&mut transaction, id, name).await?;
+        Ok(transaction.commit().await?)
     }
 
     async fn verify(&self, id: AccountId, at: Option<DateTime<Utc>>) -> Result<()> {
@@ -182,6 +184,7 @@ impl Accounts for SqliteStore {
             return Ok(());
         };
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+        readers::forget(&mut transaction, id).await?;
         for statement in FORGET {
             sqlx::query(*statement)
                 .bind(id_of(id))

@@ -57,7 +57,7 @@ pub async fn share(pool: &SqlitePool, creator: KolId, sharing: Sharing) -> Resul
     Ok(true)
 }
 
-async fn exists(connection: &mut SqliteConnection, creator: KolId) -> Result<bool> {
+pub async fn exists(connection: &mut SqliteConnection, creator: KolId) -> Result<bool> {
     let found: Option<i64> = sqlx::query_scalar("SELECT id FROM creators WHERE id = $1")
         .bind(to_i64(creator.get()))
         .fetch_optional(connection)

@@ -1,16 +1,20 @@
 //! Reading creators, their days and their notes.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use hongbang_api::kols::{Days, KolCard, KolNote};
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::sharing::Sharing;
 use hongbang_domain::window::{self, Day, Window};
-use sqlx::sqlite::SqlitePool;
+use sqlx::sqlite::{SqlitePool, SqliteRow};
 use sqlx::{QueryBuilder, Sqlite};
 
 use crate::private::{Measured, Private};
 use crate::store::sqlite::notes::{push_before, push_order};
-use crate::store::sqlite::rows::{Columns, day_number, key, sharing_columns, to_i64};
+use crate::store::sqlite::rows::{
+    Columns, counts_columns, day_number, key, sharing_columns, to_i64,
+};
 use crate::store::{KolFilter, KolPosition, NotePosition, Result};
 
 /// The columns of a card.
@@ -130,14 +134,19 @@ pub const DAYS: &str = "SELECT day, followers, impressions, reads, likes, collec
      shares FROM creator_days WHERE creator_id = $1 AND day >= $2 AND day <= $3 ORDER BY day";
 
 /// A creator's daily statistics.
-pub async fn days(pool: &SqlitePool, id: KolId, days: u32) -> Result<Option<Private<Days>>> {
+pub async fn days(
+    pool: &SqlitePool,
+    id: KolId,
+    days: u32,
+    now: DateTime<Utc>,
+) -> Result<Option<Private<Days>>> {
     let Some(frame) = frame(pool, id).await? else {
         return Ok(None);
     };
     let days = Days {
         data_at: frame.data_at,
         days: days_until(pool, id, frame.data_at, days).await?,
-        counted: Vec::new(),
+        counted: counted_days(pool, id, now, days).await?,
         withheld: Vec::new(),
     };
     Ok(Some(Private::new(id, frame.sharing, days)))
@@ -149,13 +158,7 @@ async fn days_until(
     data_at: DateTime<Utc>,
     days: u32,
 ) -> Result<Vec<Day>> {
-    let dates = window::dates(data_at, days);
-    let rows = sqlx::query(DAYS)
-        .bind(to_i64(id.get()))
-        .bind(day_number(*dates.start()))
-        .bind(day_number(*dates.end()))
-        .fetch_all(pool)
-        .await?;
+    let rows = days_within(DAYS, pool, id, window::dates(data_at, days)).await?;
     rows.iter()
         .map(|row| {
             let columns = Columns(row);
@@ -171,6 +174,67 @@ async fn days_until(
             })
         })
         .collect()
+}
+
+/// What readers of this server added to a creator, on days within two day numbers.
+pub const COUNTED_DAYS: &str = "SELECT day, impressions, reads, likes, collects, comments, shares \
+     FROM creator_counted_days WHERE creator_id = $1 AND day >= $2 AND day <= $3 ORDER BY day";
+
+/// The days up to today on which readers of this server added anything.
+async fn counted_days(
+    pool: &SqlitePool,
+    id: KolId,
+    now: DateTime<Utc>,
+    days: u32,
+) -> Result<Vec<Day>> {
+    let today = window::china_date(now);
+    let before = chrono::Days::new(u64::from(days.saturating_sub(1)));
+    let first = today.checked_sub_days(before).unwrap_or(NaiveDate::MIN);
+    let rows = days_within(COUNTED_DAYS, pool, id, first..=today).await?;
+    let days: Vec<Day> = rows
+        .iter()
+        .map(|row| {
+            let columns = Columns(row);
+            Ok(Day {
+                date: columns.date("day")?,
+                followers: None,
+                impressions: columns.count("impressions")?,
+                reads: columns.count("reads")?,
+                likes: columns.count("likes")?,
+                collects: columns.count("collects")?,
+                comments: columns.count("comments")?,
+                shares: columns.count("shares")?,
+            })
+        })
+        .collect::<Result<_>>()?;
+    // Of what was taken back, or of follows alone, a row of zeros is left.
+    let any = |day: &Day| {
+        [
+            day.impressions,
+            day.reads,
+            day.likes,
+            day.collects,
+            day.comments,
+            day.shares,
+        ]
+        .iter()
+        .any(|count| *count != Some(0))
+    };
+    Ok(days.into_iter().filter(any).collect())
+}
+
+async fn days_within(
+    sql: &'static str,
+    pool: &SqlitePool,
+    id: KolId,
+    dates: RangeInclusive<NaiveDate>,
+) -> Result<Vec<SqliteRow>> {
+    Ok(sqlx::query(sql)
+        .bind(to_i64(id.get()))
+        .bind(day_number(*dates.start()))
+        .bind(day_number(*dates.end()))
+        .fetch_all(pool)
+        .await?)
 }
 
 /// What a creator's statistics are worked out from.
@@ -208,22 +272,22 @@ pub fn notes_query(
     after: Option<NotePosition>,
     limit: u32,
 ) -> QueryBuilder<Sqlite> {
-    let mut sql = QueryBuilder::new(
-        "SELECT id, title, published_at, kind, sponsored, impressions, reads, likes, collects, \
-         comments, shares, follows, completion_rate, three_second_rate \
-         FROM notes WHERE author_id = ",
-    );
+    let mut sql = QueryBuilder::new(concat!(
+        "SELECT n.id, n.title, n.published_at, n.kind, n.sponsored, ",
+        counts_columns!(),
+        " FROM notes n WHERE n.author_id = "
+    ));
     sql.push_bind(to_i64(id.get()));
     if let Some((from, to)) = window {
-        sql.push(" AND published_at > ")
+        sql.push(" AND n.published_at > ")
             .push_bind(from.timestamp_millis());
-        sql.push(" AND published_at <= ")
+        sql.push(" AND n.published_at <= ")
             .push_bind(to.timestamp_millis());
     }
     if let Some(after) = after {
-        push_before(&mut sql, "published_at", "id", after);
+        push_before(&mut sql, "n.published_at", "n.id", after);
     }
-    push_order(&mut sql, "published_at", "id", limit);
+    push_order(&mut sql, "n.published_at", "n.id", limit);
     sql
 }
 

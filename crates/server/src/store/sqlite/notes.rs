@@ -1,20 +1,21 @@
-//! Reading notes and what hangs below them.
+//! Reading notes.
 
-use hongbang_api::notes::{Author, Comment, EXCERPT_CHARS, Launch, NoteCard, NoteDetail};
+use hongbang_api::notes::{Author, EXCERPT_CHARS, Launch, NoteCard, NoteDetail};
 use hongbang_domain::kol::KolId;
-use hongbang_domain::note::NoteId;
-use sqlx::sqlite::{SqlitePool, SqliteRow};
+use hongbang_domain::note::{NoteId, Picture};
+use sqlx::sqlite::{SqliteConnection, SqlitePool, SqliteRow};
 use sqlx::{QueryBuilder, Sqlite};
 
 use crate::private::Private;
-use crate::store::sqlite::rows::{Columns, key, sharing_columns, to_i64};
-use crate::store::{CommentPosition, NoteFilter, NotePosition, Result};
+use crate::store::sqlite::rows::{Columns, counts_columns, sharing_columns, to_i64};
+use crate::store::{NoteFilter, NotePosition, Result};
 
 /// The columns of a card. `$` of the excerpt's length is bound first.
 const CARD: &str = concat!(
-    "n.id, n.author_id, n.source, n.kind, n.title, n.category, n.published_at, n.city, \
-     n.sponsored, n.cover_ratio, n.impressions, n.reads, n.likes, n.collects, n.comments, \
-     n.shares, n.follows, n.completion_rate, n.three_second_rate, c.nickname, c.followers, ",
+    "n.id, n.source, n.kind, n.title, n.category, n.published_at, n.city, \
+     n.spot, n.pictures, n.sponsored, n.cover_ratio, n.author_id, c.nickname, c.followers, ",
+    counts_columns!(),
+    ", ",
     sharing_columns!()
 );
 
@@ -97,6 +98,7 @@ fn card(row: &SqliteRow) -> Result<Private<NoteCard>> {
     let columns = Columns(row);
     let author = author(&columns)?;
     let creator = author.id;
+    let pictures: Vec<Picture> = columns.json("pictures")?;
     let card = NoteCard {
         id: columns.note_id("id")?,
         source: columns.source("source")?,
@@ -107,8 +109,8 @@ fn card(row: &SqliteRow) -> Result<Private<NoteCard>> {
         published_at: columns.time("published_at")?,
         city: columns.city("city")?,
         sponsored: columns.opt_bool("sponsored")?,
-        spot: None,
-        cover: None,
+        spot: columns.opt_json("spot")?,
+        cover: pictures.into_iter().next(),
         cover_ratio: columns.float("cover_ratio")?,
         counts: columns.counts()?,
         author,
@@ -128,7 +130,11 @@ fn author(columns: &Columns<'_>) -> Result<Author> {
 
 /// One note with its author.
 pub const ONE: &str = concat!(
-    "SELECT n.*, c.nickname, c.followers, ",
+    "SELECT n.id, n.author_id, n.source, n.kind, n.title, n.body, n.topics, n.category, \
+     n.published_at, n.city, n.spot, n.sponsored, n.products, n.pictures, n.cover_ratio, \
+     n.data_at, c.nickname, c.followers, ",
+    counts_columns!(),
+    ", ",
     sharing_columns!(),
     " FROM notes n JOIN creators c ON c.id = n.author_id \
      LEFT JOIN creator_sharing s ON s.creator_id = n.author_id WHERE n.id = $1"
@@ -182,68 +188,13 @@ pub async fn launch(pool: &SqlitePool, id: NoteId) -> Result<Option<Private<Opti
     .transpose()
 }
 
-/// The statement of a page of comments.
-pub fn comments_query(
-    author: KolId,
-    id: NoteId,
-    after: Option<CommentPosition>,
-    limit: u32,
-) -> QueryBuilder<Sqlite> {
-    let mut sql = QueryBuilder::new(
-        "SELECT id, nickname, text, published_at, likes FROM comments WHERE author_id = ",
-    );
-    sql.push_bind(to_i64(author.get()));
-    sql.push(" AND note_id = ").push_bind(to_i64(id.get()));
-    if let Some(after) = after {
-        sql.push(" AND (likes_key, id) < (")
-            .push_bind(key(after.likes))
-            .push(", ")
-            .push_bind(to_i64(after.id))
-            .push(")");
-    }
-    sql.push(" ORDER BY likes_key DESC, id DESC LIMIT ")
-        .push_bind(i64::from(limit));
-    sql
-}
-
-/// A page of comments.
-pub async fn comments(
-    pool: &SqlitePool,
-    id: NoteId,
-    after: Option<CommentPosition>,
-    limit: u32,
-) -> Result<Option<Vec<Comment>>> {
-    let Some(author) = author_of(pool, id).await? else {
-        return Ok(None);
-    };
-    let rows = comments_query(author, id, after, limit)
-        .build()
-        .fetch_all(pool)
-        .await?;
-    let comments: Result<Vec<Comment>> = rows
-        .iter()
-        .map(|row| {
-            let columns = Columns(row);
-            Ok(Comment {
-                id: columns.count("id")?.unwrap_or(0),
-                nickname: columns.text("nickname")?,
-                text: columns.text("text")?,
-                published_at: columns.time("published_at")?,
-                likes: columns.count("likes")?,
-                mine: false,
-            })
-        })
-        .collect();
-    comments.map(Some)
-}
-
 /// Who wrote a note.
 pub const AUTHOR_OF: &str = "SELECT author_id FROM notes WHERE id = $1";
 
-async fn author_of(pool: &SqlitePool, id: NoteId) -> Result<Option<KolId>> {
+pub async fn author_of(connection: &mut SqliteConnection, id: NoteId) -> Result<Option<KolId>> {
     let row = sqlx::query(AUTHOR_OF)
         .bind(to_i64(id.get()))
-        .fetch_optional(pool)
+        .fetch_optional(connection)
         .await?;
     row.map(|row| Columns(&row).kol_id("author_id")).transpose()
 }

@@ -13,6 +13,11 @@ use crate::store::sqlite::rows::{Columns, to_i64};
 
 /// Everything that belongs to a creator, children before parents; `$1` is the creator.
 pub const FORGET: &[&str] = &[
+    "DELETE FROM note_marks WHERE author_id = $1",
+    "DELETE FROM note_events WHERE author_id = $1",
+    "DELETE FROM note_hours WHERE author_id = $1",
+    "DELETE FROM creator_follows WHERE creator_id = $1",
+    "DELETE FROM creator_counted_days WHERE creator_id = $1",
     "DELETE FROM comments WHERE author_id = $1",
     "DELETE FROM note_launches WHERE author_id = $1",
     "DELETE FROM note_topics WHERE author_id = $1",

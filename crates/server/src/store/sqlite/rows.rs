@@ -8,6 +8,7 @@ use hongbang_domain::engagement::Counts;
 use hongbang_domain::kol::{Gender, Kol, KolId, Source};
 use hongbang_domain::note::{Note, NoteId, NoteKind};
 use hongbang_domain::place::CityId;
+use hongbang_domain::reader::Mark;
 use hongbang_domain::representation::Standing;
 use hongbang_domain::sharing::{Choice, Sharing};
 use hongbang_domain::window::Published;
@@ -16,7 +17,7 @@ use serde::de::DeserializeOwned;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
-use crate::account::{Account, SessionRow, TokenHash};
+use crate::account::Account;
 use crate::private::Private;
 use crate::store::{Result, StoreError};
 
@@ -74,6 +75,18 @@ macro_rules! sharing_columns {
     };
 }
 pub(super) use sharing_columns;
+
+/// The columns of what a note `n` has in all: what its source says, and what was counted here.
+/// What the source does not know stays unknown.
+macro_rules! counts_columns {
+    () => {
+        "n.impressions + n.here_impressions AS impressions, n.reads + n.here_reads AS reads, \
+         n.likes + n.here_likes AS likes, n.collects + n.here_collects AS collects, \
+         n.comments + n.here_comments AS comments, n.shares + n.here_shares AS shares, \
+         n.follows + n.here_follows AS follows, n.completion_rate, n.three_second_rate"
+    };
+}
+pub(super) use counts_columns;
 
 /// Days since 1970-01-01.
 pub fn day_number(date: NaiveDate) -> i64 {
@@ -160,6 +173,11 @@ impl Columns<'_> {
             .ok_or_else(|| corrupt(column, value))
     }
 
+    pub fn opt_note_id(&self, column: &str) -> Result<Option<NoteId>> {
+        let value: Option<i64> = self.0.try_get(column)?;
+        value.map(|_| self.note_id(column)).transpose()
+    }
+
     pub fn city(&self, column: &str) -> Result<Option<CityId>> {
         let value: Option<i64> = self.0.try_get(column)?;
         value
@@ -239,6 +257,17 @@ impl Columns<'_> {
             .ok_or_else(|| corrupt(column, value))
     }
 
+    pub fn opt_account_id(&self, column: &str) -> Result<Option<AccountId>> {
+        let value: Option<i64> = self.0.try_get(column)?;
+        value.map(|_| self.account_id(column)).transpose()
+    }
+
+    pub fn mark(&self, column: &str) -> Result<Mark> {
+        let slug = self.text(column)?;
+        let found = Mark::ALL.iter().find(|mark| mark.slug() == slug);
+        found.copied().ok_or_else(|| corrupt(column, &slug))
+    }
+
     pub fn standing(&self, column: &str) -> Result<Standing> {
         let slug = self.text(column)?;
         Standing::from_slug(&slug).ok_or_else(|| corrupt(column, &slug))
@@ -260,20 +289,7 @@ impl Columns<'_> {
         })
     }
 
-    /// A session, from the columns of `session_accounts`.
-    pub fn session(&self) -> Result<SessionRow> {
-        Ok(SessionRow {
-            token: TokenHash(self.text("token_hash")?),
-            id: self.count("id")?.unwrap_or(0),
-            account: self.account_id("account_id")?,
-            device: self.opt_text("device")?,
-            created_at: self.time("created_at")?,
-            seen_at: self.time("seen_at")?,
-            expires_at: self.time("expires_at")?,
-        })
-    }
-
-    /// A note's counts, from the columns of `notes`.
+    /// A note's counts: its source's from the columns of `notes`, all from [`counts_columns!`].
     pub fn counts(&self) -> Result<Counts> {
         Ok(Counts {
             impressions: self.count("impressions")?,
@@ -314,7 +330,7 @@ impl Columns<'_> {
             spot: self.opt_json("spot")?,
             sponsored: self.opt_bool("sponsored")?,
             products: self.json("products")?,
-            pictures: Vec::new(),
+            pictures: self.json("pictures")?,
             cover_ratio: self.float("cover_ratio")?,
             counts: self.counts()?,
             data_at: self.time("data_at")?,

@@ -8,6 +8,21 @@ use crate::account::{SessionRow, TokenHash};
 use crate::store::Result;
 use crate::store::sqlite::rows::{Columns, to_i64};
 
+impl Columns<'_> {
+    /// A session, from the columns of `session_accounts`.
+    fn session(&self) -> Result<SessionRow> {
+        Ok(SessionRow {
+            token: TokenHash(self.text("token_hash")?),
+            id: self.count("id")?.unwrap_or(0),
+            account: self.account_id("account_id")?,
+            device: self.opt_text("device")?,
+            created_at: self.time("created_at")?,
+            seen_at: self.time("seen_at")?,
+            expires_at: self.time("expires_at")?,
+        })
+    }
+}
+
 /// The session with a token.
 pub const ONE: &str = "SELECT * FROM session_accounts WHERE token_hash = $1";
 

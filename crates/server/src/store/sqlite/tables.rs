@@ -43,6 +43,7 @@ pub const CREATORS: Table = Table {
         "audience",
         "data_at",
         "profile_at",
+        "nickname_key",
     ],
 };
 
@@ -110,6 +111,8 @@ pub const NOTES: Table = Table {
         "spot",
         "products",
         "body",
+        "spot_cell",
+        "pictures",
     ],
 };
 

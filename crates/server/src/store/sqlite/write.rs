@@ -4,6 +4,8 @@ use hongbang_api::notes::{Comment, Launch};
 use hongbang_domain::category::Category;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::{Note, NoteId};
+use hongbang_domain::place::Cell;
+use hongbang_domain::text::fold;
 use hongbang_domain::window::Day;
 use sqlx::sqlite::SqliteConnection;
 
@@ -52,7 +54,8 @@ pub async fn creators(connection: &mut SqliteConnection, rows: &[CreatorRow<'_>]
             .push_bind(kol.active_follower_share)
             .push_bind(kol.audience.as_ref().map(json).transpose()?)
             .push_bind(kol.data_at.timestamp_millis())
-            .push_bind(row.profile_at);
+            .push_bind(row.profile_at)
+            .push_bind(fold(&kol.nickname));
         Ok(())
     })
     .await?;
@@ -79,6 +82,13 @@ pub async fn creators(connection: &mut SqliteConnection, rows: &[CreatorRow<'_>]
         },
     )
     .await
+}
+
+/// The coarse cell of a note's spot; `None` where there is none, or where it is no place on
+/// Earth.
+pub fn spot_cell(note: &Note) -> Option<i64> {
+    let spot = note.spot.as_ref()?;
+    Cell::of(spot.latitude, spot.longitude).map(|cell| i64::from(cell.get()))
 }
 
 /// Writes notes with their topics.
@@ -111,7 +121,9 @@ pub async fn notes(connection: &mut SqliteConnection, records: &[&NoteRecord]) -
             .push_bind(json(&note.topics)?)
             .push_bind(note.spot.as_ref().map(json).transpose()?)
             .push_bind(json(&note.products)?)
-            .push_bind(note.body.clone());
+            .push_bind(note.body.clone())
+            .push_bind(spot_cell(note))
+            .push_bind(json(&note.pictures)?);
         Ok(())
     })
     .await?;
