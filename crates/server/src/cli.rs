@@ -94,6 +94,10 @@ struct ServeArgs {
         default_value_t = Rule::default().more_than
     )]
     partner_more_than: u64,
+
+    /// The folder of notes' pictures that `import --pictures` was given.
+    #[arg(long, env = "HONGBANG_PICTURES", value_name = "DIR")]
+    pictures: Option<PathBuf>,
 }
 
 impl ServeArgs {
@@ -105,6 +109,7 @@ impl ServeArgs {
             },
             public_url: self.public_url.clone(),
             client_ip: self.client_ip.clone(),
+            pictures: self.pictures.clone(),
         }
     }
 }
@@ -141,6 +146,11 @@ struct ImportArgs {
     /// Where to list every skipped line, as CSV.
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
+
+    /// A folder of notes' pictures, NOTE_ID/0.jpg and so on. They stay where they are: `serve`
+    /// needs the same folder.
+    #[arg(long, env = "HONGBANG_PICTURES", value_name = "DIR")]
+    pictures: Option<PathBuf>,
 
     #[command(flatten)]
     database: DatabaseArgs,
@@ -275,6 +285,7 @@ async fn execute(command: Command) -> Result<(), Failure> {
                 notes: args.notes,
                 creators: args.creators,
                 report: args.report,
+                pictures: args.pictures,
             };
             let report = import::import(&files, args.database.path()).await?;
             print(&report);

@@ -35,6 +35,7 @@ mod kols;
 mod limits;
 mod log;
 mod mcn;
+mod media;
 mod meta;
 mod notes;
 mod openapi;
@@ -84,6 +85,7 @@ pub fn router(
     let spa = Arc::new(spa);
     let secure = settings.is_secure();
     let client_ip = settings.client_ip.clone();
+    let pictures = settings.pictures.clone();
     let app = AppState {
         store,
         accounts: accounts.clone(),
@@ -109,6 +111,7 @@ pub fn router(
         .layer(from_fn_with_state(app.clone(), origin::guard));
     Ok(api
         .merge(health::routes())
+        .merge(media::routes(pictures))
         .with_state(app)
         .fallback(fallback)
         .with_state(spa.clone())

@@ -39,6 +39,8 @@ pub struct Files {
     pub creators: Option<PathBuf>,
     /// Where to list every skipped line, as CSV.
     pub report: Option<PathBuf>,
+    /// The folder of notes' pictures.
+    pub pictures: Option<PathBuf>,
 }
 
 /// Imports files into the database at `database`, which is made where it is missing.
@@ -46,6 +48,9 @@ pub struct Files {
 /// # Errors
 /// When a file is not what it should be (before anything is written), or the store fails.
 pub async fn import(files: &Files, database: &Path) -> Result<Report, Failure> {
+    if let Some(folder) = files.pictures.as_deref().filter(|folder| !folder.is_dir()) {
+        return Err(Failure::User(format!("{} is no folder.", folder.display())));
+    }
     // Both headers first: an unusable file leaves the database as it was.
     let creators = files
         .creators
@@ -70,7 +75,7 @@ pub async fn import(files: &Files, database: &Path) -> Result<Report, Failure> {
             import_creators(&store, creators, &mut report, database).await?;
         }
         if let Some(notes) = notes {
-            import_notes(&store, notes, &mut report, database).await?;
+            import_notes(&store, notes, &mut report, files, database).await?;
         }
         Ok(())
     }
@@ -150,11 +155,13 @@ async fn import_notes(
     store: &dyn Store,
     mut source: Source<Notes<Counted<File>>>,
     report: &mut Report,
+    files: &Files,
     database: &Path,
 ) -> Result<(), Failure> {
     let mut progress = Progress::start("notes", source.size);
+    let record = |row| rows::note(row, files.pictures.as_deref());
     let mut tally = Tally::default();
-    while let Some(batch) = next_batch(&mut source, &mut tally, &mut report.skips, rows::note)? {
+    while let Some(batch) = next_batch(&mut source, &mut tally, &mut report.skips, record)? {
         let merged = store.merge_notes(&batch).await;
         let merged = merged.map_err(|error| Failure::store(database, &error))?;
         tally.count(&merged.changes);

@@ -1,5 +1,6 @@
 //! What whoever runs the server decides.
 
+use std::path::PathBuf;
 use std::str::FromStr;
 
 use axum_client_ip::ClientIpSource;
@@ -16,6 +17,8 @@ pub struct Settings {
     pub public_url: Option<PublicUrl>,
     /// What says where a request comes from.
     pub client_ip: ClientIpSource,
+    /// The folder of notes' pictures, where there is one.
+    pub pictures: Option<PathBuf>,
 }
 
 impl Default for Settings {
@@ -26,6 +29,7 @@ impl Default for Settings {
             partner: Rule::default(),
             public_url: None,
             client_ip: ClientIpSource::ConnectInfo,
+            pictures: None,
         }
     }
 }

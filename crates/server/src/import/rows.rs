@@ -1,5 +1,7 @@
 //! From a crawler's rows to records: ids, places, and what the files do not say.
 
+use std::path::Path;
+
 use hongbang_domain::engagement::Counts;
 use hongbang_domain::id::{KolId, NoteId};
 use hongbang_domain::kol::{Kol, Source};
@@ -7,6 +9,7 @@ use hongbang_domain::note::Note;
 use hongbang_domain::place::{self, CityId};
 use hongbang_sheets::crawler::{CreatorRow, NoteRow};
 
+use crate::pictures;
 use crate::record::{BylinedNote, NoteRecord, Profile};
 
 /// The namespace of the platform's ids in ours.
@@ -41,7 +44,7 @@ pub fn profile(row: CreatorRow) -> Profile {
 }
 
 /// A note's row as the store takes it.
-pub fn note(row: NoteRow) -> BylinedNote {
+pub fn note(row: NoteRow, pictures: Option<&Path>) -> BylinedNote {
     let author = KolId::derive(PLATFORM, &row.user_id);
     let id = NoteId::derive(author, PLATFORM, &row.note_id);
     let mut byline = nameless(author, &row.user_id);
@@ -61,7 +64,7 @@ pub fn note(row: NoteRow) -> BylinedNote {
         spot: None,
         sponsored: None,
         products: Vec::new(),
-        pictures: Vec::new(),
+        pictures: pictures.map_or_else(Vec::new, |folder| pictures::of(folder, &row.note_id)),
         cover_ratio: cover_ratio(id),
         counts: Counts {
             likes: row.likes,

@@ -21,6 +21,7 @@ mod interrupted;
 mod json_schema;
 mod opting_out;
 mod paging;
+mod pictures;
 mod reading;
 mod representation;
 mod schema;

@@ -109,6 +109,7 @@ async fn whoever_runs_the_server_removes_and_readmits_by_id() {
         notes: Some(file("notes.csv")),
         creators: Some(file("creators.csv")),
         report: None,
+        pictures: None,
     };
     let database = file("test.db");
     import::import(&files(), &database).await.unwrap();
