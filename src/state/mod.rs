@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod effect;
+pub mod events;
 pub mod feed_keys;
 pub mod feeds;
 pub mod front_door;
@@ -14,6 +15,7 @@ pub mod masonry;
 pub mod meant;
 pub mod meta;
 pub mod pager;
+pub mod random;
 pub mod reading;
 pub mod record;
 pub mod saving;
