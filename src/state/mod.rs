@@ -1,7 +1,9 @@
 //! What changes while the app runs: plain structs, tested natively, in thin reactive shells.
 
 pub mod action;
+pub mod draft;
 pub mod effect;
+pub mod engaged;
 pub mod events;
 pub mod feed_keys;
 pub mod feeds;
@@ -23,6 +25,7 @@ pub mod scroll;
 pub mod selection;
 pub mod sending;
 pub mod session;
+pub mod share;
 pub mod sign_out;
 pub mod storage;
 pub mod theme;
