@@ -28,7 +28,7 @@ use hongbang_domain::reader::Mark;
 use hongbang_domain::sharing::Sharing;
 
 pub use failure::Failure;
-use request::{Method, get, send, tell};
+use request::{Method, beacon, get, send, tell};
 
 /// What this server is and holds.
 pub async fn meta() -> Result<Meta, Failure> {
@@ -97,6 +97,12 @@ pub async fn suggestions(query: &SearchQuery) -> Result<Suggestions, Failure> {
 /// Tells what was seen, read and shared.
 pub async fn tell_events(body: &Events) -> Result<(), Failure> {
     tell(Method::POST, paths::EVENTS, body).await
+}
+
+/// Tells the same as the page goes: nothing waits for an answer. False where the browser does
+/// not take it.
+pub fn tell_events_on_leaving(body: &Events) -> bool {
+    beacon(paths::EVENTS, body)
 }
 
 /// A page of creators.

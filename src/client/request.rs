@@ -5,7 +5,7 @@ use gloo_net::http::RequestBuilder;
 use hongbang_api::ErrorBody;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use web_sys::AbortController;
+use web_sys::{AbortController, Blob, BlobPropertyBag};
 
 use super::Failure;
 
@@ -45,6 +45,20 @@ pub async fn send<T: DeserializeOwned>(
 /// Writes; the answer says no more than that it is done.
 pub async fn tell(method: Method, path: &str, body: &impl Serialize) -> Result<(), Failure> {
     fetch(method, path, Some(write(body)?)).await.map(|_| ())
+}
+
+/// Hands something to the browser, which sends it even where the page is gone by then.
+pub fn beacon(path: &str, body: &impl Serialize) -> bool {
+    let Ok(body) = write(body) else { return false };
+    let options = BlobPropertyBag::new();
+    options.set_type("application/json");
+    let parts = js_sys::Array::of1(&body.into());
+    Blob::new_with_str_sequence_and_options(&parts, &options).is_ok_and(|blob| {
+        let navigator = leptos::prelude::window().navigator();
+        navigator
+            .send_beacon_with_opt_blob(path, Some(&blob))
+            .unwrap_or(false)
+    })
 }
 
 /// The body of a successful answer; compiled once, whatever is in it.

@@ -2,14 +2,15 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Clipboard, HtmlInputElement};
+use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 use crate::components::icon::Icon;
 use crate::components::live::{live, live_words, value as attribute};
 use crate::state::language::use_l10n;
 use crate::state::loaded::spawn;
 use crate::state::sending::Sending;
+use crate::state::share;
 
 /// A form that is sent by the app, never by the browser.
 #[component]
@@ -128,7 +129,7 @@ fn Copy(
         let field = field.unchecked_into::<HtmlInputElement>();
         field.select();
         spawn(Box::pin(async move {
-            copied.set(write(&field.value()).await);
+            copied.set(share::copy(&field.value()).await);
             tried.set(true);
         }));
     };
@@ -137,17 +138,6 @@ fn Copy(
             <span aria-live="polite">{live_words(words)}</span>
         </button>
     }
-}
-
-/// Puts a text into the clipboard; false where the browser does not let one, as without TLS.
-async fn write(text: &str) -> bool {
-    let navigator = window().navigator();
-    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
-    let Some(clipboard) = clipboard.ok().filter(JsValue::is_object) else {
-        return false;
-    };
-    let written = clipboard.unchecked_into::<Clipboard>().write_text(text);
-    js_sys::futures::JsFuture::from(written).await.is_ok()
 }
 
 /// The button that sends, with what is wrong with none of the fields, and the word when it

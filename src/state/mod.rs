@@ -1,7 +1,10 @@
 //! What changes while the app runs: plain structs, tested natively, in thin reactive shells.
 
 pub mod action;
+pub mod draft;
 pub mod effect;
+pub mod engaged;
+pub mod events;
 pub mod feed_keys;
 pub mod feeds;
 pub mod front_door;
@@ -14,6 +17,7 @@ pub mod masonry;
 pub mod meant;
 pub mod meta;
 pub mod pager;
+pub mod random;
 pub mod reading;
 pub mod record;
 pub mod saving;
@@ -21,6 +25,7 @@ pub mod scroll;
 pub mod selection;
 pub mod sending;
 pub mod session;
+pub mod share;
 pub mod sign_out;
 pub mod storage;
 pub mod theme;

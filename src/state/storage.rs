@@ -30,6 +30,12 @@ pub fn set_in_tab(key: &str, value: &str) {
     }
 }
 
+/// What was stored in this tab.
+#[must_use]
+pub fn get_in_tab(key: &str) -> Option<String> {
+    window().session_storage().ok()??.get_item(key).ok()?
+}
+
 /// What was stored in this tab, and is not any more.
 #[must_use]
 pub fn take_in_tab(key: &str) -> Option<String> {

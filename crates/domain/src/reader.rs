@@ -86,6 +86,25 @@ pub enum InvalidComment {
 /// # Errors
 /// [`InvalidComment`] where nothing is left, or too much.
 pub fn comment(text: &str) -> Result<String, InvalidComment> {
+    let kept = kept(text);
+    // What is invisible on its own is no text: joiners, marks of direction, fillers.
+    let visible = |c: char| !c.is_whitespace() && !is_invisible(c);
+    if !kept.chars().any(visible) {
+        return Err(InvalidComment::Empty);
+    }
+    if kept.chars().count() > COMMENT_CHARS {
+        return Err(InvalidComment::TooLong);
+    }
+    Ok(kept)
+}
+
+/// How many characters a comment has, as it would be kept; at most [`COMMENT_CHARS`] will do.
+#[must_use]
+pub fn comment_length(text: &str) -> usize {
+    kept(text).chars().count()
+}
+
+fn kept(text: &str) -> String {
     let mut kept = String::new();
     let mut breaks = 0;
     for c in text.trim().chars() {
@@ -102,15 +121,7 @@ pub fn comment(text: &str) -> Result<String, InvalidComment> {
         }
         kept.push(c);
     }
-    // What is invisible on its own is no text: joiners, marks of direction, fillers.
-    let visible = |c: char| !c.is_whitespace() && !is_invisible(c);
-    if !kept.chars().any(visible) {
-        return Err(InvalidComment::Empty);
-    }
-    if kept.chars().count() > COMMENT_CHARS {
-        return Err(InvalidComment::TooLong);
-    }
-    Ok(kept)
+    kept
 }
 
 const fn is_invisible(c: char) -> bool {
@@ -151,6 +162,9 @@ mod tests {
             comment(&"好".repeat(COMMENT_CHARS + 1)),
             Err(InvalidComment::TooLong)
         );
+        let padded = format!("\n{}\n\n\n\n{}\r\n ", "好".repeat(9_000), "好".repeat(998));
+        assert_eq!(comment_length(&padded), 10_000, "as it would be kept");
+        assert_eq!(comment_length(" \u{7} "), 0);
     }
 
     #[test]
