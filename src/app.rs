@@ -7,7 +7,7 @@ use leptos_router::{WildcardSegment, path};
 use crate::components::shell::Shell;
 use crate::pages::later::{self, Desk, desk};
 use crate::pages::{front_door::FrontDoor, kols::Kols, not_found::NotFound, reading::Reading};
-use crate::state::{feeds, language, marks, meta, session, theme, toast};
+use crate::state::{events, feeds, language, marks, meta, session, theme, toast};
 
 /// The app.
 #[component]
@@ -19,6 +19,7 @@ pub fn App() -> impl IntoView {
     toast::provide();
     marks::provide();
     feeds::provide();
+    events::provide();
 
     view! {
         <Router>

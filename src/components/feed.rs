@@ -11,22 +11,12 @@ use crate::components::note_card::{NoteCard, size};
 use crate::components::rows::RowsAt;
 use crate::state::effect::effect;
 use crate::state::feed_keys;
-use crate::state::item::{AskedWhy, Item};
+use crate::state::impressions;
+use crate::state::item::{AskedWhy, Cards};
 use crate::state::language::use_l10n;
 use crate::state::masonry::{Columns, Masonry};
 use crate::state::scroll;
 use crate::state::viewport::{use_width, visible};
-
-/// The cards of a feed, by position.
-#[derive(Clone, Copy)]
-pub struct Cards {
-    /// How many there are. Grows; what was there stays.
-    pub count: Signal<usize>,
-    /// Another number: all of it is another list.
-    pub edition: Signal<u32>,
-    /// The card at a position; not reactive.
-    pub at: Callback<usize, Option<Item>>,
-}
 
 /// How far beyond the visible part cards are built, in visible heights.
 const BEYOND: f64 = 0.75;
@@ -138,6 +128,8 @@ pub fn Feed(
         slots,
         refresh: Callback::new(move |()| refresh()),
     });
+
+    impressions::count(container, cards, rows.into(), slots);
 
     let row = Callback::new(move |index: usize| {
         let placed = laid.with_value(|laid| {

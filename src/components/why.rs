@@ -13,13 +13,12 @@ use crate::state::language::use_l10n;
 /// Why a note is where it is.
 #[component]
 pub fn WhyDialog(
-    /// The note.
-    item: Item,
-    /// Closes it.
+    /// The note; without one the dialog is closed.
     asked: RwSignal<Option<Item>>,
 ) -> impl IntoView {
     let l = use_l10n();
-    let body = match item.why {
+    let why = asked.with_untracked(|item| item.as_ref().and_then(|item| item.why.clone()));
+    let body = match why {
         Some(Why::Explore(placed)) => explore(l, &placed),
         Some(Why::Search(parts)) => search(l, &parts),
         None => ().into_any(),

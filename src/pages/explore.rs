@@ -7,7 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::account_menu::login_href;
-use crate::components::feed::{Cards, Feed};
+use crate::components::feed::Feed;
 use crate::components::feed_tabs::FeedTabs;
 use crate::components::fresh::Fresh;
 use crate::components::live::live;
@@ -15,7 +15,7 @@ use crate::components::more::More;
 use crate::components::states::Empty;
 use crate::state::effect::effect;
 use crate::state::feeds::{self, List};
-use crate::state::item::Item;
+use crate::state::item::{Cards, Item};
 use crate::state::language::use_l10n;
 use crate::state::meta::use_meta;
 use crate::state::pager::{Pager, Phase};

@@ -40,12 +40,12 @@ pub enum Desk {
 }
 
 /// What readers open from a feed.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub enum Read {
     /// `/notes/{id}`
     Note(NoteId),
     /// Why a note is where it is.
-    Why(Item, RwSignal<Option<Item>>),
+    Why(RwSignal<Option<Item>>),
     /// The keys.
     Help(RwSignal<bool>),
 }
@@ -84,8 +84,8 @@ pub fn note(id: Option<NoteId>) -> AnyView {
 }
 
 /// Why a note is where it is, once its code is there.
-pub fn why(item: Item, asked: RwSignal<Option<Item>>) -> AnyView {
-    shown("none", || Box::pin(fetch_read()), Read::Why(item, asked))
+pub fn why(asked: RwSignal<Option<Item>>) -> AnyView {
+    shown("none", || Box::pin(fetch_read()), Read::Why(asked))
 }
 
 /// The keys, once the code is there.
@@ -116,12 +116,12 @@ pub fn kol() -> impl IntoView {
     shown("kol", || Box::pin(fetch_kol()), ())
 }
 
-fn shown<T: Clone + Send + Sync + 'static>(
+fn shown<T: Copy + Send + Sync + 'static>(
     skeleton: &'static str,
     fetch: impl Fn() -> Request<Open<T>> + 'static,
     page: T,
 ) -> AnyView {
-    awaited(Loaded::new(fetch), skeleton, move |open| open(page.clone())).into_any()
+    awaited(Loaded::new(fetch), skeleton, move |open| open(page)).into_any()
 }
 
 #[cfg(not(hongbang_split))]
@@ -182,7 +182,7 @@ fn open_desk(page: Desk) -> AnyView {
 fn open_read(read: Read) -> AnyView {
     match read {
         Read::Note(id) => view! { <NoteView id=id /> }.into_any(),
-        Read::Why(item, asked) => view! { <WhyDialog item=item asked=asked /> }.into_any(),
+        Read::Why(asked) => view! { <WhyDialog asked=asked /> }.into_any(),
         Read::Help(open) => view! { <HelpDialog open=open /> }.into_any(),
     }
 }

@@ -59,7 +59,7 @@ pub fn Reading() -> impl IntoView {
             }
         })}
         {live(move || over.get().map(|id| view! { <Over id=id /> }).into_any())}
-        {live(move || asked.get().map(|item| later::why(item, asked)).into_any())}
+        {live(move || asked.with(Option::is_some).then(|| later::why(asked)).into_any())}
         {live(move || help.get().then(|| later::help(help)).into_any())}
     }
 }

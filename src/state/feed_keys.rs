@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
+use super::item::Cards;
 use super::marks::use_marks;
 use super::masonry::Slot;
 use super::meant::Meant;
 use super::viewport::{visible, window_height};
-use crate::components::feed::Cards;
 
 /// What walking needs to know of a feed.
 #[derive(Clone, Copy)]

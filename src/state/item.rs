@@ -3,7 +3,7 @@
 use hongbang_api::notes::NoteCard;
 use hongbang_domain::feed::Placed;
 use hongbang_domain::search::Parts;
-use leptos::prelude::RwSignal;
+use leptos::prelude::*;
 
 /// A note in a feed.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,17 @@ pub struct Item {
 /// The note of which somebody asks why it is where it is.
 #[derive(Clone, Copy)]
 pub struct AskedWhy(pub RwSignal<Option<Item>>);
+
+/// The cards of a feed, by position.
+#[derive(Clone, Copy)]
+pub struct Cards {
+    /// How many there are. Grows; what was there stays.
+    pub count: Signal<usize>,
+    /// Another number: all of it is another list.
+    pub edition: Signal<u32>,
+    /// The card at a position; not reactive.
+    pub at: Callback<usize, Option<Item>>,
+}
 
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]

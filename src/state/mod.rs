@@ -8,6 +8,7 @@ pub mod events;
 pub mod feed_keys;
 pub mod feeds;
 pub mod front_door;
+pub mod impressions;
 pub mod item;
 pub mod kol_link;
 pub mod language;
