@@ -88,7 +88,7 @@ pub enum InvalidComment {
 pub fn comment(text: &str) -> Result<String, InvalidComment> {
     let mut kept = String::new();
     let mut breaks = 0;
-    for c in text.trim().chars() {
+    for c in text.chars() {
         match c {
             '\n' => {
                 breaks += 1;
@@ -102,6 +102,8 @@ pub fn comment(text: &str) -> Result<String, InvalidComment> {
         }
         kept.push(c);
     }
+    // Now that nothing unseen stands before white space any more.
+    let kept = kept.trim();
     // What is invisible on its own is no text: joiners, marks of direction, fillers.
     let visible = |c: char| !c.is_whitespace() && !is_invisible(c);
     if !kept.chars().any(visible) {
@@ -110,7 +112,7 @@ pub fn comment(text: &str) -> Result<String, InvalidComment> {
     if kept.chars().count() > COMMENT_CHARS {
         return Err(InvalidComment::TooLong);
     }
-    Ok(kept)
+    Ok(kept.to_owned())
 }
 
 const fn is_invisible(c: char) -> bool {
@@ -131,6 +133,7 @@ mod tests {
             ("好看", Ok("好看")),
             ("  好看 \n", Ok("好看")),
             ("一\r\n二", Ok("一\n二")),
+            ("\u{7} 好看 \u{7}", Ok("好看")),
             ("一\n\n\n\n二", Ok("一\n\n二")),
             ("<b>bold</b>", Ok("<b>bold</b>")),
             ("مرحبا", Ok("مرحبا")),
@@ -163,7 +166,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_kept_is_kept_as_it_is(text in "\\PC{0,40}|[\n\t a好]{0,40}") {
+        fn what_is_kept_is_kept_as_it_is(text in "\\PC{0,40}|[\n\t\u{7} a好]{0,40}") {
             if let Ok(kept) = comment(&text) {
                 prop_assert_eq!(comment(&kept), Ok(kept.clone()));
             }
