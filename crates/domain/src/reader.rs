@@ -107,7 +107,7 @@ pub fn comment_length(text: &str) -> usize {
 fn kept(text: &str) -> String {
     let mut kept = String::new();
     let mut breaks = 0;
-    for c in text.trim().chars() {
+    for c in text.chars() {
         match c {
             '\n' => {
                 breaks += 1;
@@ -121,7 +121,8 @@ fn kept(text: &str) -> String {
         }
         kept.push(c);
     }
-    kept
+    // Now that nothing unseen stands before white space any more.
+    kept.trim().to_owned()
 }
 
 const fn is_invisible(c: char) -> bool {
@@ -142,6 +143,7 @@ mod tests {
             ("好看", Ok("好看")),
             ("  好看 \n", Ok("好看")),
             ("一\r\n二", Ok("一\n二")),
+            ("\u{7} 好看 \u{7}", Ok("好看")),
             ("一\n\n\n\n二", Ok("一\n\n二")),
             ("<b>bold</b>", Ok("<b>bold</b>")),
             ("مرحبا", Ok("مرحبا")),
@@ -177,7 +179,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_kept_is_kept_as_it_is(text in "\\PC{0,40}|[\n\t a好]{0,40}") {
+        fn what_is_kept_is_kept_as_it_is(text in "\\PC{0,40}|[\n\t\u{7} a好]{0,40}") {
             if let Ok(kept) = comment(&text) {
                 prop_assert_eq!(comment(&kept), Ok(kept.clone()));
             }

@@ -1,6 +1,9 @@
 //! What readers do, as counts: by note and hour, by note, by creator and day. Callers hold the
 //! transaction in which the row that is counted comes or goes.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
