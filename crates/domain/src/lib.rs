@@ -5,8 +5,9 @@
 //! arguments. What is unknown is `None`, never 0.
 //!
 //! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
-//! [`window`] · [`audience`] · [`price`] · [`place`] · [`body`] · [`account`] · [`sharing`] ·
-//! [`representation`]; [`category`] and [`id`] are vocabulary.
+//! [`window`] · [`audience`] · [`price`] · [`place`] · [`body`] · [`text`] · [`search`] ·
+//! [`feed`] · [`account`] · [`sharing`] · [`representation`]; [`category`] and [`id`] are
+//! vocabulary.
 
 pub mod account;
 pub mod audience;

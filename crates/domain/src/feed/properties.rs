@@ -1,10 +1,8 @@
 use chrono::TimeDelta;
 use proptest::prelude::*;
 
-use super::tests::kol;
+use super::tests::{NOW, kol};
 use super::*;
-
-const NOW: DateTime<Utc> = DateTime::from_timestamp(1_700_000_000, 0).unwrap();
 
 fn count() -> impl Strategy<Value = Option<u64>> {
     prop_oneof![

@@ -1,5 +1,8 @@
 //! What speaks for a note, as numbers from 0 to 1.
 
+#[cfg(test)]
+mod tests;
+
 use chrono::{DateTime, Utc};
 
 use super::{Candidate, Placed, Placement, Weights};
