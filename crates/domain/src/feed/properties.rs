@@ -44,7 +44,7 @@ prop_compose! {
 }
 
 fn candidates() -> impl Strategy<Value = Vec<Candidate>> {
-    proptest::collection::vec(candidate(), 0..40).prop_map(|mut candidates| {
+    proptest::collection::vec(candidate(), 0..24).prop_map(|mut candidates| {
         for (id, candidate) in (1..).zip(&mut candidates) {
             candidate.id = NoteId::try_from(id).unwrap();
         }

@@ -13,7 +13,7 @@ use crate::engagement::Counts;
 pub enum What {
     /// How deeply readers engage: `(collects + 2·comments + 2·shares) / (likes + that)`, as a
     /// percentile among the candidates. From public counts, so that all are measured alike.
-    /// A note with few counts is taken to be like the others ([`PRIOR`]).
+    /// A note with few counts is taken to be like the others.
     Quality,
     /// Interactions per hour of age, of which there is at least one; as a percentile.
     Velocity,

@@ -141,6 +141,11 @@ fn who_has_half_the_notes_comes_in_time() {
         (5, ByScore),
     ];
     assert_eq!(places(&[], &notes, &by_age()), expected);
+    // However far down the others are.
+    let mut notes: Vec<Candidate> = (1..=30).map(|id| by(id, 9)).collect();
+    notes.push(by(31, 1));
+    let first = places(&[(kol(9), None)], &notes, &by_age())[0];
+    assert_eq!(first, (31, ByScore));
     // More than can be kept apart: apart as long as there are others.
     let notes = [by(1, 9), by(2, 9), by(3, 9), by(4, 1), by(5, 9)];
     let order: Vec<u64> = places(&[], &notes, &by_age())

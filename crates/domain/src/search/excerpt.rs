@@ -11,8 +11,9 @@ const LEAD: usize = 3;
 /// The passage of at most `chars` characters that shows best what was found, as it was
 /// written (with marks and codes), but for white space at its ends.
 ///
-/// The text's start, unless a later passage has more of the query's terms. That one starts
-/// with the clause in which it has the first of them, where that is near, or else with a word.
+/// The text's start, unless a later passage has more of the query's terms (topics count where
+/// no sentence has any: a row of them says little). That one starts with the clause in which
+/// it has the first of them, where that is near, or else with a word.
 /// Words, emoji, codes and names are not cut, unless they alone are longer than the passage;
 /// a topic at the end may lose the editor's mark, which [`crate::body::spans`] expects.
 #[must_use]
@@ -36,13 +37,20 @@ pub fn excerpt(body: &str, query: &Query, chars: usize) -> String {
 /// What the passage with the most terms has of them first, the first of several passages;
 /// `None` where the text's start has as many.
 fn densest(body: &str, query: &Query, chars: usize) -> Option<Range<usize>> {
-    // What was found, each with the bit of its term.
+    // What was found, each with the bit of its term: in sentences, or else in topics.
     let mut found: Vec<(Range<usize>, u32)> = Vec::new();
-    each_token(body, &mut |token| {
-        for (bit, term) in query.terms().iter().enumerate() {
-            found.extend(term.find(token).map(|bytes| (bytes, 1 << (bit % 32))));
+    for in_topics in [false, true] {
+        each_token(body, &mut |token| {
+            if token.topic.is_some() == in_topics {
+                for (bit, term) in query.terms().iter().enumerate() {
+                    found.extend(term.find(token).map(|bytes| (bytes, 1 << (bit % 32))));
+                }
+            }
+        });
+        if !found.is_empty() {
+            break;
         }
-    });
+    }
     let terms = |found: &[(Range<usize>, u32)], to: usize| {
         let inside = found.iter().take_while(|(bytes, _)| bytes.start < to);
         inside

@@ -113,6 +113,13 @@ fn excerpts_show_what_was_found() {
             "dddd eeee ffff",
         ),
         ("aaaa bbbb cccc dddd eeeeeee ffff", "eeeeeee", 8, "eeeeeee"),
+        // A sentence, rather than topics.
+        (
+            "#面霜[话题]# #精华[话题]# 好用，面霜",
+            "面霜 精华",
+            5,
+            "面霜",
+        ),
         // What is longer than the passage is cut.
         ("abcdefgh", "x", 4, "abcd"),
         // Codes, names and emoji stay whole.

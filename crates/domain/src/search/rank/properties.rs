@@ -51,7 +51,7 @@ fn any_note() -> impl Strategy<Value = Note> {
 proptest! {
     #[test]
     fn every_rank_is_sound(
-        notes in proptest::collection::vec(any_note(), 0..20),
+        notes in proptest::collection::vec(any_note(), 0..6),
         total: u64,
         with_term in proptest::collection::vec(any::<u64>(), 0..QUERY_TERMS + 3),
         weights in proptest::array::uniform9(prop_oneof![0.0..5.0, any::<f64>()]),
