@@ -120,7 +120,7 @@ fn a_topic_leads_to_its_feed() {
     let link = root.query_selector("a").unwrap().unwrap();
     assert_eq!(link.text_content().unwrap(), "#达拉斯美食");
     let href = link.get_attribute("href").unwrap();
-    assert!(href.starts_with("/explore?topic=%E8"), "{href}");
+    assert!(href.starts_with("/topics/%E8"), "{href}");
 }
 
 #[wasm_bindgen_test]

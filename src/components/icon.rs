@@ -7,6 +7,16 @@ use leptos::prelude::*;
 pub enum Icon {
     /// A heart: likes.
     Heart,
+    /// A star: collects.
+    Star,
+    /// A bubble: comments.
+    Comment,
+    /// An arrow out of a box: passes on.
+    Share,
+    /// To the one before.
+    Previous,
+    /// To the next one.
+    Next,
     /// A question mark: why.
     Question,
     /// A lens: search.
@@ -47,6 +57,13 @@ impl Icon {
             Self::Heart => {
                 "M12 20s-7.5-4.6-7.5-10A4.3 4.3 0 0 1 12 7.4 4.3 4.3 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10Z"
             }
+            Self::Star => {
+                "m12 4 2.5 5.1 5.6.8-4.05 3.95.95 5.6L12 16.8l-5 2.65.95-5.6L3.9 9.9l5.6-.8Z"
+            }
+            Self::Comment => "M4.5 5.5h15v11H12l-4.5 3.7v-3.7h-3Z",
+            Self::Share => "M12 14.5V4m0 0L8 8m4-4 4 4M5 12.5v7h14v-7",
+            Self::Previous => "m14.5 6-6 6 6 6",
+            Self::Next => "m9.5 6 6 6-6 6",
             Self::Question => "M9 9a3 3 0 1 1 4.4 2.6c-1 .6-1.4 1.2-1.4 2.4m0 3.2v.3",
             Self::Search => "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm5-1.5L20 20",
             Self::Close => "M6 6l12 12M18 6 6 18",

@@ -1,7 +1,9 @@
 //! Views of values: props in, callbacks out. Nothing here makes a request.
 
 pub mod account_menu;
+pub mod actions;
 pub mod avatar;
+pub mod comment_form;
 pub mod comments;
 pub mod cover;
 pub mod day_chart;
@@ -11,12 +13,14 @@ pub mod feed_tabs;
 pub mod figure;
 pub mod form;
 pub mod fresh;
+pub mod gallery;
 pub mod guard;
 pub mod icon;
 pub mod kol_card;
 pub mod kol_head;
 pub mod kol_input;
 pub mod kol_profile;
+pub mod launch;
 pub mod live;
 pub mod missing;
 pub mod more;
@@ -29,6 +33,7 @@ pub mod rows;
 pub mod said;
 pub mod segmented;
 pub mod shell;
+pub mod spot;
 pub mod states;
 pub mod tier_badge;
 pub mod why;

@@ -2,100 +2,132 @@
 
 use hongbang_api::notes::Author;
 use hongbang_domain::engagement::{CesWeights, Counts};
-use hongbang_domain::note::Note;
+use hongbang_domain::kol::Source;
+use hongbang_domain::note::{Note, ProductLink};
 use leptos::prelude::*;
 
+use crate::components::actions::FollowButton;
 use crate::components::avatar::Avatar;
 use crate::components::icon::Icon;
 use crate::components::kol_card::Fact;
 use crate::components::kol_head::Eligibility;
+use crate::components::live::live;
 use crate::components::missing::not_shared;
-use crate::components::rich_text::topic_href;
+use crate::components::rich_text::{search_href, topic_href};
 use crate::components::tier_badge::TierBadge;
 use crate::state::language::use_l10n;
+use crate::state::marks::Toggle;
 use crate::state::record::Missing;
+use crate::state::session::use_account;
 
-/// Who wrote it.
+/// Who wrote it, and whether one follows.
 #[component]
 pub fn AuthorCard(
     /// The author.
     author: Author,
+    /// The reader's following.
+    follow: Toggle,
 ) -> impl IntoView {
     let l = use_l10n();
+    let account = use_account();
+    let id = author.id;
     view! {
-        <a class="note-author" href=format!("/kols/{}", author.id)>
-            <Avatar id=author.id name=author.nickname.clone() />
-            <span class="note-author-who">
-                <strong class="name">{author.nickname}</strong>
-                <span class="quiet">
-                    {author.followers.map(|count| (l.followers_of)(&l.figure(count as f64)))}
+        <div class="note-author">
+            <a class="note-author-link" href=format!("/kols/{id}")>
+                <Avatar id=id name=author.nickname.clone() />
+                <span class="note-author-who">
+                    <strong class="name">{author.nickname}</strong>
+                    <span class="quiet">
+                        {author.followers.map(|count| (l.followers_of)(&l.figure(count as f64)))}
+                    </span>
                 </span>
+            </a>
+            <span class="note-author-standing">
+                <TierBadge followers=author.followers />
+                <Eligibility followers=author.followers />
             </span>
-            <TierBadge followers=author.followers />
-            <Eligibility followers=author.followers />
-        </a>
+            {live(move || {
+                // Nobody follows oneself.
+                let own = account.with(|me| me.and_then(|me| me.kol) == Some(id));
+                (!own).then(|| view! { <FollowButton follow=follow /> }).into_any()
+            })}
+        </div>
     }
 }
 
-/// Topics that the text itself does not carry, products, the spot, the date.
+/// Topics that the text itself does not carry.
 #[component]
-pub fn Extras(
+pub fn Topics(
+    /// The note.
+    note: Note,
+) -> impl IntoView {
+    let missing = |topic: &String| !note.body.contains(&format!("#{topic}"));
+    let topics: Vec<_> = note.topics.iter().filter(|topic| missing(topic)).collect();
+    (!topics.is_empty()).then(|| {
+        let links = topics.into_iter().map(|topic| {
+            view! {
+                <a class="topic" href=topic_href(topic)>
+                    "#"
+                    {topic.clone()}
+                </a>
+            }
+        });
+        view! { <p class="note-topics">{links.collect_view()}</p> }
+    })
+}
+
+/// The products that a note links to. Their shops are inside the platform, so what one can open
+/// from here is what else is said about them.
+#[component]
+pub fn Products(
+    /// The products.
+    products: Vec<ProductLink>,
+) -> impl IntoView {
+    let l = use_l10n();
+    (!products.is_empty()).then(|| {
+        let rows = products.into_iter().map(|product| {
+            let about = [l.note_page.notes_about, ": ", &product.name].concat();
+            view! {
+                <li>
+                    {Icon::Bag.view()}
+                    <p class="product-what">
+                        <span>{product.name.clone()}</span>
+                        <span class="quiet">{product.shop}</span>
+                    </p>
+                    <span class="price">{product.price.map(|yuan| l.yuan(yuan))}</span>
+                    <a class="quiet-link" href=search_href(&product.name) aria-label=about>
+                        {l.note_page.notes_about}
+                    </a>
+                </li>
+            }
+        });
+        view! {
+            <ul class="products" aria-label=l.products>
+                {rows.collect_view()}
+            </ul>
+        }
+    })
+}
+
+/// When and where it was published, and the data's age and source.
+#[component]
+pub fn Origin(
     /// The note.
     note: Note,
 ) -> impl IntoView {
     let l = use_l10n();
-    let place = note.spot.as_ref().map(|spot| spot.name.clone());
-    let city = note.city.and_then(|city| l.city(city));
-    let place = [place, city.map(str::to_owned)]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · ");
-    let missing = |topic: &&String| !note.body.contains(&format!("#{topic}"));
-    let topics: Vec<_> = note.topics.iter().filter(missing).cloned().collect();
+    let source = match note.source {
+        Source::Demo => l.source_demo,
+        Source::Crawler => l.source_crawler,
+    };
+    // A spot says its city itself.
+    let city = note.city.filter(|_| note.spot.is_none());
+    let city = city.and_then(|city| l.city(city));
     view! {
-        {(!topics.is_empty())
-            .then(|| {
-                view! {
-                    <p class="note-topics">
-                        {topics
-                            .into_iter()
-                            .map(|topic| {
-                                view! {
-                                    <a class="topic" href=topic_href(&topic)>
-                                        "#"
-                                        {topic.clone()}
-                                    </a>
-                                }
-                            })
-                            .collect_view()}
-                    </p>
-                }
-            })}
-        {(!note.products.is_empty())
-            .then(|| {
-                view! {
-                    <ul class="products" aria-label=l.products>
-                        {note
-                            .products
-                            .into_iter()
-                            .map(|product| {
-                                view! {
-                                    <li>
-                                        {Icon::Bag.view()}
-                                        <span class="name">{product.name}</span>
-                                        <span class="quiet name">{product.shop}</span>
-                                        <span class="price">{product.price.map(|yuan| l.yuan(yuan))}</span>
-                                    </li>
-                                }
-                            })
-                            .collect_view()}
-                    </ul>
-                }
-            })}
         <p class="note-meta quiet">
             <time datetime=l.iso(note.published_at)>{l.date(note.published_at)}</time>
-            {(!place.is_empty()).then(|| view! { <span>{Icon::Pin.view()} {place}</span> })}
+            {city.map(|city| view! { <span>{Icon::Pin.view()} {city}</span> })}
+            <span>{(l.data_until)(&l.date(note.data_at))} " · " {source}</span>
         </p>
     }
 }

@@ -1,4 +1,4 @@
-//! A note's text with its topics as links and the platform's emoji codes as emoji.
+//! A note's text with its topics and mentions as links and the platform's emoji codes as emoji.
 //! Every piece is a text node: nothing a user wrote is ever read as HTML.
 
 use hongbang_domain::body::{Span, spans};
@@ -21,7 +21,8 @@ pub fn RichText(
                     .into_any()
             }
             Span::Mention(name) => {
-                view! { <span class="mention">"@" {name.to_owned()}</span> }.into_any()
+                view! { <a class="mention" href=search_href(name)>"@" {name.to_owned()}</a> }
+                    .into_any()
             }
         })
         .collect_view()
@@ -44,8 +45,19 @@ pub fn plain(text: &str) -> String {
 /// Where a topic's feed is.
 #[must_use]
 pub fn topic_href(topic: &str) -> String {
-    serde_urlencoded::to_string([("topic", topic)]).map_or_else(
-        |_| "/explore".to_owned(),
-        |query| format!("/explore?{query}"),
-    )
+    [
+        "/topics/",
+        &String::from(js_sys::encode_uri_component(topic)),
+    ]
+    .concat()
+}
+
+/// Where notes are looked for that have these words.
+#[must_use]
+pub fn search_href(words: &str) -> String {
+    [
+        "/search?q=",
+        &String::from(js_sys::encode_uri_component(words)),
+    ]
+    .concat()
 }

@@ -15,6 +15,9 @@ const RELATIVE_DAYS: f64 = 7.0;
 
 const MS_PER_HOUR: f64 = 3_600_000.0;
 
+/// China's clocks are eight hours ahead of UTC, all year.
+const MINUTES_AHEAD: i64 = 8 * 60;
+
 /// `Intl` objects cost tens of microseconds to make and are used by the thousand.
 struct Formats {
     compact: Function,
@@ -162,6 +165,27 @@ impl L10n {
         self.with(|formats| call(&formats.date, &js_date(moment).into()))
     }
 
+    /// A time of day in China, where the spots are: `09:30`.
+    #[must_use]
+    pub fn time(self, moment: DateTime<Utc>) -> String {
+        let minutes = (moment.timestamp() / 60 + MINUTES_AHEAD).rem_euclid(24 * 60);
+        let two = |number: i64| {
+            let digits = number.to_string();
+            if number < 10 {
+                ["0", &digits].concat()
+            } else {
+                digits
+            }
+        };
+        [&two(minutes / 60), ":", &two(minutes % 60)].concat()
+    }
+
+    /// A day of the calendar, whole: `May 24, 2026`.
+    #[must_use]
+    pub fn whole_day(self, day: NaiveDate) -> String {
+        self.date(noon(day))
+    }
+
     /// A moment for programs: `2026-05-23T23:30:00.000Z`.
     #[must_use]
     pub fn iso(self, moment: DateTime<Utc>) -> String {
@@ -171,9 +195,7 @@ impl L10n {
     /// A day of the charts: `5/24`.
     #[must_use]
     pub fn day(self, day: NaiveDate) -> String {
-        // Noon in China: the same day in the format's own time zone.
-        let noon = day.and_hms_opt(4, 0, 0).unwrap_or_default().and_utc();
-        self.with(|formats| call(&formats.short_date, &js_date(noon).into()))
+        self.with(|formats| call(&formats.short_date, &js_date(noon(day)).into()))
     }
 
     /// How long ago, for the last days; the date, for what is older.
@@ -196,6 +218,11 @@ impl L10n {
                 .into()
         })
     }
+}
+
+/// Noon in China: the same day in the formats' own time zone.
+fn noon(day: NaiveDate) -> DateTime<Utc> {
+    day.and_hms_opt(4, 0, 0).unwrap_or_default().and_utc()
 }
 
 fn js_date(moment: DateTime<Utc>) -> Date {

@@ -11,7 +11,17 @@ use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObser
 /// True until the browser has said otherwise, so that a first page never waits for it.
 #[must_use]
 pub fn use_near(element: NodeRef<html::Div>, margin: &'static str) -> ReadSignal<bool> {
-    let (near, set_near) = signal(true);
+    follow(element, margin, true)
+}
+
+/// The same, but false until the browser has said otherwise: for what can wait.
+#[must_use]
+pub fn use_seen(element: NodeRef<html::Div>, margin: &'static str) -> ReadSignal<bool> {
+    follow(element, margin, false)
+}
+
+fn follow(element: NodeRef<html::Div>, margin: &'static str, at_first: bool) -> ReadSignal<bool> {
+    let (near, set_near) = signal(at_first);
     effect(move || {
         let Some(element) = element.get() else { return };
         let changed = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
@@ -20,6 +30,8 @@ pub fn use_near(element: NodeRef<html::Div>, margin: &'static str) -> ReadSignal
         });
         let options = IntersectionObserverInit::new();
         options.set_root_margin(margin);
+        // What scrolls by itself, as a note over its feed, has a margin of its own.
+        let _ = js_sys::Reflect::set(&options, &"scrollMargin".into(), &margin.into());
         let observer =
             IntersectionObserver::new_with_options(changed.as_ref().unchecked_ref(), &options);
         let Ok(observer) = observer else { return };
