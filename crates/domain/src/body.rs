@@ -10,6 +10,7 @@ mod cover;
 mod emoji;
 
 pub use cover::hook;
+pub(crate) use cover::modifies;
 
 /// A piece of a note's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,6 +183,11 @@ pub(crate) fn is_word(c: char) -> bool {
         // Latin-1's signs, but for ª, µ and º.
         '\u{80}'..='\u{bf}' => matches!(c, 'ª' | 'µ' | 'º'),
         '×' | '÷' => false,
+        // Punctuation of Greek, Armenian, Hebrew, Arabic, Hindi and Thai.
+        '\u{37e}' | '\u{387}' | '\u{55a}'..='\u{55f}' | '\u{589}' | '\u{58a}' => false,
+        '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5c6}' | '\u{5f3}' | '\u{5f4}' => false,
+        '\u{609}'..='\u{60d}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}' => false,
+        '\u{6d4}' | '\u{964}' | '\u{965}' | '\u{e3f}' | '\u{e4f}' | '\u{e5a}' | '\u{e5b}' => false,
         // Punctuation, arrows, mathematics, boxes, dingbats.
         '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' => false,
         // CJK punctuation, but for 々 and 〇.

@@ -6,8 +6,8 @@
 //!
 //! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
 //! [`window`] · [`launch`] · [`audience`] · [`price`] · [`place`] · [`spot`] · [`body`] ·
-//! [`text`] · [`search`] · [`account`] · [`sharing`] · [`representation`] · [`reader`];
-//! [`category`] and [`id`] are vocabulary.
+//! [`text`] · [`search`] · [`feed`] · [`account`] · [`sharing`] · [`representation`] ·
+//! [`reader`]; [`category`] and [`id`] are vocabulary.
 
 pub mod account;
 pub mod audience;
@@ -15,6 +15,7 @@ pub mod body;
 pub mod category;
 pub mod eligibility;
 pub mod engagement;
+pub mod feed;
 pub mod id;
 pub mod kol;
 pub mod launch;

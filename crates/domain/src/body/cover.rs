@@ -203,7 +203,7 @@ fn is_regional(c: char) -> bool {
 }
 
 /// Combining marks, variation selectors, skin tones, tags of flags, joiners.
-fn modifies(c: char) -> bool {
+pub(crate) fn modifies(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{200c}' | ZERO_WIDTH_JOINER | '\u{20d0}'..='\u{20ff}'
         | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}'

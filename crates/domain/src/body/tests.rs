@@ -37,8 +37,9 @@ fn topics_as_the_editor_writes_them() {
 
 #[test]
 fn topics_as_people_type_them() {
-    let table: [(&str, &[Span<'_>]); 12] = [
+    let table: [(&str, &[Span<'_>]); 13] = [
         ("#costco", &[Topic("costco")]),
+        ("#قهوة، لذيذة", &[Topic("قهوة"), Text("، لذيذة")]),
         (
             "太实惠了吧！#costco 和#电玩",
             &[

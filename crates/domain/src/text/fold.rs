@@ -148,9 +148,11 @@ fn expand(c: char, push: &mut dyn FnMut(char)) {
         }
         '\u{1d6a8}'..='\u{1d7c9}' => match nth('\u{1d6a8}') % 58 {
             n @ (0..=16 | 18..=24) => push(greek(n)),
+            17 => push('θ'),
             n @ 26..=50 => push(greek(n - 26)),
             _ => push(c),
         },
+        '\u{1d7ca}' | '\u{1d7cb}' => push('ϝ'),
         '\u{1d7ce}'..='\u{1d7ff}' => push(char::from(b'0' + (nth('\u{1d7ce}') % 10) as u8)),
         '\u{3d2}'..='\u{3d4}' => push('υ'),
         'ª'..='¾' | '‥' | '…' | 'ⁱ' | 'ⁿ' | '\u{2100}'..='\u{2149}' => {
