@@ -11,7 +11,7 @@ use chrono::DateTime;
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteId;
 
-use crate::store::{CommentPosition, KolPosition, NotePosition};
+use crate::store::{CommentPosition, KolPosition, MarkPosition, NotePosition};
 
 /// The first byte: raised when the meaning of the bytes after it changes.
 const VERSION: u8 = 1;
@@ -99,6 +99,20 @@ impl Position for NotePosition {
         Some(Self {
             published_at: DateTime::from_timestamp_millis(time)?,
             id: NoteId::try_from(u64::try_from(id).ok()?).ok()?,
+        })
+    }
+}
+
+impl Position for MarkPosition {
+    fn to_words(&self) -> [i64; 2] {
+        [self.at.timestamp_millis(), word(self.note.get())]
+    }
+
+    fn from_words(words: [i64; 2]) -> Option<Self> {
+        let NotePosition { published_at, id } = Position::from_words(words)?;
+        Some(Self {
+            at: published_at,
+            note: id,
         })
     }
 }

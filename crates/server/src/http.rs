@@ -29,6 +29,7 @@ pub mod error;
 mod etag;
 mod events;
 mod extract;
+mod feeds;
 mod guard;
 mod health;
 mod kols;
@@ -133,7 +134,7 @@ pub fn document() -> OpenApi {
 fn api() -> OpenApiRouter<AppState> {
     OpenApiRouter::with_openapi(openapi::base())
         .routes(routes!(meta::meta))
-        .routes(routes!(notes::list))
+        .routes(routes!(feeds::list))
         .routes(routes!(notes::one))
         .routes(routes!(comments::list, comments::write))
         .routes(routes!(comments::delete))

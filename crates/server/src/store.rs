@@ -11,6 +11,7 @@ use hongbang_domain::account::AccountId;
 use hongbang_domain::category::Category;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
+use hongbang_domain::place::{Cell, CityId};
 
 use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
@@ -39,9 +40,28 @@ pub enum StoreError {
 /// The outcome of a question to the store.
 pub type Result<T> = std::result::Result<T, StoreError>;
 
+/// Which notes a feed starts from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Start {
+    /// All.
+    #[default]
+    All,
+    /// Those of the authors whom an account follows.
+    Followed(AccountId),
+    /// Those with a spot.
+    Spots {
+        /// The city that they are about.
+        city: CityId,
+        /// The cell in which, or beside which, the spot is.
+        cell: Option<Cell>,
+    },
+}
+
 /// Which notes a feed holds; what is set is ANDed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NoteFilter {
+    /// Of which notes.
+    pub start: Start,
     /// With this topic.
     pub topic: Option<String>,
     /// Of this category.
@@ -57,6 +77,15 @@ pub struct NotePosition {
     pub published_at: DateTime<Utc>,
     /// Its id.
     pub id: NoteId,
+}
+
+/// A place in a reader's collection: the latest first, then by falling id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MarkPosition {
+    /// When the last note seen was collected.
+    pub at: DateTime<Utc>,
+    /// Its id.
+    pub note: NoteId,
 }
 
 /// Which creators a list holds; what is set is ANDed.
@@ -119,6 +148,16 @@ pub trait Store: Send + Sync {
         after: Option<NotePosition>,
         limit: u32,
     ) -> Result<Vec<Private<NoteCard>>>;
+
+    /// The next `limit` notes that an account has collected, of those that a filter holds, each
+    /// with its place in the collection. The filter's start is not looked at.
+    async fn collected(
+        &self,
+        account: AccountId,
+        filter: &NoteFilter,
+        after: Option<MarkPosition>,
+        limit: u32,
+    ) -> Result<Vec<(MarkPosition, Private<NoteCard>)>>;
 
     /// One note.
     async fn note(&self, id: NoteId) -> Result<Option<Private<NoteDetail>>>;

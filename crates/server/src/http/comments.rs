@@ -15,7 +15,7 @@ use crate::http::AppState;
 use crate::http::body::{Body, id_in, invalid_body};
 use crate::http::error::ApiError;
 use crate::http::extract::{CommentId, Id, Query, limit};
-use crate::http::notes::page;
+use crate::http::feeds::page;
 use crate::http::openapi::WriteRefused;
 use crate::http::viewer::SignedIn;
 use crate::store::CommentPosition;

@@ -15,7 +15,7 @@ use crate::cursor;
 use crate::http::AppState;
 use crate::http::error::ApiError;
 use crate::http::extract::{Id, NoQuery, Query, days as valid_days, limit};
-use crate::http::notes::page;
+use crate::http::feeds::page;
 use crate::private::all_shown_to;
 use crate::store::{KolFilter, KolPosition, NotePosition};
 use crate::viewer::Viewer;

@@ -22,8 +22,8 @@ use tokio::sync::Mutex;
 use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use crate::store::{
-    CommentPosition, Holdings, KolFilter, KolPosition, NoteFilter, NotePosition, Result, Store,
-    StoreError,
+    CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition,
+    Result, Store, StoreError,
 };
 
 mod accounts;
@@ -31,6 +31,7 @@ mod bulk;
 mod choices;
 mod comments;
 mod counting;
+mod feeds;
 mod kols;
 mod merge;
 mod meta;
@@ -189,7 +190,17 @@ impl Store for SqliteStore {
         after: Option<NotePosition>,
         limit: u32,
     ) -> Result<Vec<Private<NoteCard>>> {
-        notes::feed(&self.readers, filter, after, limit).await
+        feeds::page(&self.readers, filter, after, limit).await
+    }
+
+    async fn collected(
+        &self,
+        account: AccountId,
+        filter: &NoteFilter,
+        after: Option<MarkPosition>,
+        limit: u32,
+    ) -> Result<Vec<(MarkPosition, Private<NoteCard>)>> {
+        feeds::collected(&self.readers, account, filter, after, limit).await
     }
 
     async fn note(&self, id: NoteId) -> Result<Option<Private<NoteDetail>>> {

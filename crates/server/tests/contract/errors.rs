@@ -13,8 +13,8 @@ use hongbang_domain::note::NoteId;
 use hongbang_server::private::{Measured, Private};
 use hongbang_server::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use hongbang_server::store::{
-    CommentPosition, Holdings, KolFilter, KolPosition, NoteFilter, NotePosition, Result, Store,
-    StoreError,
+    CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition,
+    Result, Store, StoreError,
 };
 
 use crate::fixture::{Answer, App, records};
@@ -157,6 +157,15 @@ impl Store for Troubled {
         _: u32,
     ) -> Result<Vec<Private<NoteCard>>> {
         Err(StoreError::Unavailable("locked".to_owned()))
+    }
+    async fn collected(
+        &self,
+        _: AccountId,
+        _: &NoteFilter,
+        _: Option<MarkPosition>,
+        _: u32,
+    ) -> Result<Vec<(MarkPosition, Private<NoteCard>)>> {
+        Ok(Vec::new())
     }
     async fn note(&self, _: NoteId) -> Result<Option<Private<NoteDetail>>> {
         panic!("secret detail")

@@ -5,7 +5,7 @@ use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteId;
 use hongbang_server::record::{BylinedNote, Change, Profile};
 use hongbang_server::store::sqlite::SqliteStore;
-use hongbang_server::store::{KolFilter, NoteFilter, Store};
+use hongbang_server::store::{KolFilter, NoteFilter, Start, Store};
 
 use crate::fixture::{DATA_AT, bare_kol, bare_note, full_kol, records, time};
 
@@ -149,6 +149,7 @@ async fn tell(store: &dyn Store) {
     };
     assert_eq!(store.kols(&within, None, 100).await.unwrap().len(), 3);
     let topic = NoteFilter {
+        start: Start::All,
         topic: Some("咖啡".to_owned()),
         category: Some(Category::Food),
         author: Some(id),

@@ -1,6 +1,6 @@
 //! Reading notes.
 
-use hongbang_api::notes::{Author, EXCERPT_CHARS, Launch, NoteCard, NoteDetail};
+use hongbang_api::notes::{Author, Launch, NoteCard, NoteDetail};
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::{NoteId, Picture};
 use sqlx::sqlite::{SqliteConnection, SqlitePool, SqliteRow};
@@ -8,58 +8,16 @@ use sqlx::{QueryBuilder, Sqlite};
 
 use crate::private::Private;
 use crate::store::sqlite::rows::{Columns, counts_columns, sharing_columns, to_i64};
-use crate::store::{NoteFilter, NotePosition, Result};
+use crate::store::{NotePosition, Result};
 
-/// The columns of a card. `$` of the excerpt's length is bound first.
-const CARD: &str = concat!(
+/// The columns of a card, but for its excerpt.
+pub const CARD: &str = concat!(
     "n.id, n.source, n.kind, n.title, n.category, n.published_at, n.city, \
      n.spot, n.pictures, n.sponsored, n.cover_ratio, n.author_id, c.nickname, c.followers, ",
     counts_columns!(),
     ", ",
     sharing_columns!()
 );
-
-/// The statement of a feed's page.
-pub fn feed_query(
-    filter: &NoteFilter,
-    after: Option<NotePosition>,
-    limit: u32,
-) -> QueryBuilder<Sqlite> {
-    let mut sql = QueryBuilder::new("SELECT ");
-    sql.push(CARD)
-        .push(", substr(n.body, 1, ")
-        .push_bind(excerpt_chars())
-        .push(") AS excerpt");
-    // A topic's own index is in the feed's order; everything else is ordered by `notes`.
-    let (time, id) = if let Some(topic) = &filter.topic {
-        sql.push(
-            " FROM note_topics t \
-             JOIN notes n ON n.author_id = t.author_id AND n.id = t.note_id \
-             JOIN creators c ON c.id = n.author_id \
-             LEFT JOIN creator_sharing s ON s.creator_id = n.author_id WHERE t.topic = ",
-        )
-        .push_bind(topic.clone());
-        ("t.published_at", "t.note_id")
-    } else {
-        sql.push(
-            " FROM notes n JOIN creators c ON c.id = n.author_id \
-             LEFT JOIN creator_sharing s ON s.creator_id = n.author_id WHERE 1 = 1",
-        );
-        ("n.published_at", "n.id")
-    };
-    if let Some(category) = filter.category {
-        sql.push(" AND n.category = ").push_bind(category.slug());
-    }
-    if let Some(author) = filter.author {
-        sql.push(" AND n.author_id = ")
-            .push_bind(to_i64(author.get()));
-    }
-    if let Some(after) = after {
-        push_before(&mut sql, time, id, after);
-    }
-    push_order(&mut sql, time, id, limit);
-    sql
-}
 
 /// `AND` everything that comes after a position, newest first.
 pub fn push_before(sql: &mut QueryBuilder<Sqlite>, time: &str, id: &str, after: NotePosition) {
@@ -76,25 +34,8 @@ pub fn push_order(sql: &mut QueryBuilder<Sqlite>, time: &str, id: &str, limit: u
         .push_bind(i64::from(limit));
 }
 
-fn excerpt_chars() -> i64 {
-    i64::try_from(EXCERPT_CHARS).unwrap_or(i64::MAX)
-}
-
-/// A page of a feed.
-pub async fn feed(
-    pool: &SqlitePool,
-    filter: &NoteFilter,
-    after: Option<NotePosition>,
-    limit: u32,
-) -> Result<Vec<Private<NoteCard>>> {
-    let rows = feed_query(filter, after, limit)
-        .build()
-        .fetch_all(pool)
-        .await?;
-    rows.iter().map(card).collect()
-}
-
-fn card(row: &SqliteRow) -> Result<Private<NoteCard>> {
+/// A card, from [`CARD`], with the excerpt that the statement chose.
+pub fn card(row: &SqliteRow) -> Result<Private<NoteCard>> {
     let columns = Columns(row);
     let author = author(&columns)?;
     let creator = author.id;

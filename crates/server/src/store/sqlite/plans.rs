@@ -5,12 +5,15 @@ use hongbang_domain::account::AccountId;
 use hongbang_domain::category::Category;
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteId;
+use hongbang_domain::place::{Cell, CityId};
 use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite};
 
 use crate::store::sqlite::{
-    SqliteStore, accounts, choices, comments, kols, notes, readers, sessions,
+    SqliteStore, accounts, choices, comments, feeds, kols, notes, readers, sessions,
 };
-use crate::store::{CommentPosition, KolFilter, KolPosition, NoteFilter, NotePosition};
+use crate::store::{
+    CommentPosition, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition, Start,
+};
 
 /// The steps of a statement's plan.
 async fn plan(store: &SqliteStore, sql: &str) -> Vec<String> {
@@ -49,6 +52,8 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
         published_at: time,
         id: note,
     };
+    let seen_mark = MarkPosition { at: time, note };
+    let city = CityId(1_816_670);
     let seen_kol = KolPosition {
         followers: Some(1),
         id: kol,
@@ -71,6 +76,7 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
         ..all_notes.clone()
     };
     let of_all = NoteFilter {
+        start: Start::All,
         topic,
         category,
         author: Some(kol),
@@ -112,12 +118,27 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
     ];
     for after in [None, Some(seen_note)] {
         for filter in [&all_notes, &of_topic, &of_category, &of_author, &of_all] {
-            statements.push(("feed", text(&notes::feed_query(filter, after, 30))));
+            statements.push(("feed", text(&feeds::page_query(filter, after, 30))));
+            for cell in [None, Cell::of(31.2, 121.5)] {
+                let filter = NoteFilter {
+                    start: Start::Spots { city, cell },
+                    ..filter.clone()
+                };
+                statements.push(("nearby", text(&feeds::page_query(&filter, after, 30))));
+            }
         }
         for window in [None, Some((time, time))] {
             statements.push((
                 "kol's notes",
                 text(&kols::notes_query(kol, window, after, 30)),
+            ));
+        }
+    }
+    for after in [None, Some(seen_mark)] {
+        for filter in [&all_notes, &of_topic, &of_category, &of_author, &of_all] {
+            statements.push((
+                "collected",
+                text(&feeds::collected_query(account, filter, after, 30)),
             ));
         }
     }
@@ -150,6 +171,7 @@ async fn filtered_lists_are_read_from_their_own_index() {
         .await
         .unwrap();
     let filter = |topic: Option<&str>, category, author| NoteFilter {
+        start: Start::All,
         topic: topic.map(str::to_owned),
         category,
         author,
@@ -165,11 +187,42 @@ async fn filtered_lists_are_read_from_their_own_index() {
             "notes_by_author",
         ),
         (filter(Some("咖啡"), None, None), "note_topics_by_time"),
+        (
+            NoteFilter {
+                start: Start::Spots {
+                    city: CityId(1_816_670),
+                    cell: Cell::of(39.9, 116.4),
+                },
+                ..NoteFilter::default()
+            },
+            "notes_by_city",
+        ),
     ] {
-        let plan = plan(&store, &text(&notes::feed_query(&filter, None, 30))).await;
+        let plan = plan(&store, &text(&feeds::page_query(&filter, None, 30))).await;
         assert!(
             plan.iter().any(|step| step.contains(index)),
             "{filter:?}: {plan:#?}"
         );
     }
+}
+
+#[tokio::test]
+async fn what_is_followed_is_found_by_author_and_sorted_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(&folder.path().join("plans.db"))
+        .await
+        .unwrap();
+    let filter = NoteFilter {
+        start: Start::Followed(AccountId::try_from(1).unwrap()),
+        ..NoteFilter::default()
+    };
+    let plan = plan(&store, &text(&feeds::page_query(&filter, None, 30))).await;
+    for index in [
+        "creator_follows_by_account",
+        "COVERING INDEX notes_by_author",
+    ] {
+        assert!(plan.iter().any(|step| step.contains(index)), "{plan:#?}");
+    }
+    let scans = plan.iter().filter(|step| step.starts_with("SCAN"));
+    assert!(scans.into_iter().all(|step| step == "SCAN p"), "{plan:#?}");
 }
