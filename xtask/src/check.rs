@@ -71,6 +71,11 @@ const STEPS: &[Step] = &[
         work: web,
     },
     Step {
+        name: "harness",
+        what: "what the browser benches calculate, in Node.js",
+        work: harness,
+    },
+    Step {
         name: "e2e",
         what: "Playwright against the real server and the release app",
         work: e2e,
@@ -262,6 +267,16 @@ fn web(project: &Project) -> Result<()> {
         // A cold browser on a busy machine.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     run(&mut command, "the wasm tests")
+}
+
+fn harness(project: &Project) -> Result<()> {
+    node::check()?;
+    run(
+        Command::new("node")
+            .args(["--test", "feed.test.mjs"])
+            .current_dir(project.browser_benches()),
+        "the test of the browser benches",
+    )
 }
 
 fn e2e(project: &Project) -> Result<()> {

@@ -55,7 +55,7 @@ pub fn install(folder: &Path) -> Result<()> {
     }
     let mut command = npm();
     command
-        .args(["ci", "--no-audit", "--no-fund"])
+        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
         .current_dir(folder)
         // Chromium is the system's.
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");

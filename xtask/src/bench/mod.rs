@@ -3,6 +3,7 @@
 //! A bench is a function that returns rows; a new one is a line in [`BENCHES`].
 
 mod data;
+mod feed;
 mod row;
 mod start;
 
@@ -57,6 +58,16 @@ const BENCHES: &[Bench] = &[
         name: "import",
         what: "importing notes",
         measure: data::import,
+    },
+    Bench {
+        name: "feed",
+        what: "scrolling through 10,000 notes, beside masonic in React (half an hour)",
+        measure: feed::feed,
+    },
+    Bench {
+        name: "lighthouse",
+        what: "Lighthouse on the feed",
+        measure: feed::lighthouse,
     },
 ];
 
