@@ -22,6 +22,7 @@ Hongbang's own commands
   cargo xtask test    every check and test there is
       --only STEP       one step, may be repeated; --list names them
   cargo xtask bench   measure, print a table, write target/bench/report.json
+      --only BENCH      one bench, may be repeated; --list names them
 
 Tools that are missing are installed into $HONGBANG_TOOLS, by default ~/.cache/hongbang/tools.
 Exit code 1: a step failed. Exit code 2: this machine or the command line lacks something.";
@@ -33,7 +34,7 @@ pub enum Task {
     Dev { port: u16 },
     Build,
     Test(Selection),
-    Bench,
+    Bench(Selection),
     Help,
 }
 
@@ -57,7 +58,7 @@ pub enum Data {
     Files { notes: PathBuf, creators: PathBuf },
 }
 
-/// Which steps of `test`.
+/// Which steps of `test`, or which benches.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Selection {
     All,
@@ -65,6 +66,43 @@ pub enum Selection {
     Only(Vec<String>),
     /// None: name them.
     List,
+}
+
+impl Selection {
+    fn new(only: Vec<String>, list: bool) -> Self {
+        match (only, list) {
+            (_, true) => Self::List,
+            (only, false) if only.is_empty() => Self::All,
+            (only, false) => Self::Only(only),
+        }
+    }
+
+    /// Those of `all` that are meant, in their own order. `what` is what one of them is called.
+    pub fn of<'a, T>(
+        &self,
+        all: &'a [T],
+        what: &str,
+        name: impl Fn(&T) -> &'static str,
+    ) -> Result<Vec<&'a T>> {
+        let names = match self {
+            Self::All => return Ok(all.iter().collect()),
+            Self::List => return Ok(Vec::new()),
+            Self::Only(names) => names,
+        };
+        for asked in names {
+            if !all.iter().any(|one| name(one) == asked) {
+                let known: Vec<_> = all.iter().map(name).collect();
+                return Err(Error::Environment(format!(
+                    "there is no {what} `{asked}`; there are {}.",
+                    known.join(", ")
+                )));
+            }
+        }
+        Ok(all
+            .iter()
+            .filter(|one| names.iter().any(|asked| name(one) == asked))
+            .collect())
+    }
 }
 
 /// Reads the command line of this process.
@@ -89,8 +127,8 @@ fn parse(mut args: lexopt::Parser) -> Result<Task> {
             ("run", Long("db")) => db = Some(args.value()?.into()),
             ("run", Long("import")) => notes = Some(existing(args.value()?.into())?),
             ("run", Long("creators")) => creators = Some(existing(args.value()?.into())?),
-            ("test", Long("only")) => only.push(args.value()?.string()?),
-            ("test", Long("list")) => list = true,
+            ("test" | "bench", Long("only")) => only.push(args.value()?.string()?),
+            ("test" | "bench", Long("list")) => list = true,
             (_, arg) => return Err(arg.unexpected().into()),
         }
     }
@@ -113,10 +151,8 @@ fn parse(mut args: lexopt::Parser) -> Result<Task> {
             port: port.unwrap_or(8080),
         }),
         "build" => Ok(Task::Build),
-        "test" if list => Ok(Task::Test(Selection::List)),
-        "test" if only.is_empty() => Ok(Task::Test(Selection::All)),
-        "test" => Ok(Task::Test(Selection::Only(only))),
-        "bench" => Ok(Task::Bench),
+        "test" => Ok(Task::Test(Selection::new(only, list))),
+        "bench" => Ok(Task::Bench(Selection::new(only, list))),
         "help" => Ok(Task::Help),
         other => Err(usage(&format!("there is no command `{other}`"))),
     }
@@ -167,6 +203,34 @@ mod tests {
         assert_eq!(
             read(&["test", "--only", "lint", "--only", "e2e"]).unwrap(),
             Task::Test(only)
+        );
+        assert_eq!(read(&["bench"]).unwrap(), Task::Bench(Selection::All));
+        assert_eq!(
+            read(&["bench", "--only", "feed"]).unwrap(),
+            Task::Bench(Selection::Only(vec!["feed".to_owned()]))
+        );
+        assert_eq!(
+            read(&["bench", "--list"]).unwrap(),
+            Task::Bench(Selection::List)
+        );
+    }
+
+    #[test]
+    fn what_is_selected_comes_in_its_own_order_whatever_the_order_asked() {
+        let of = |selection: Selection| {
+            selection
+                .of(&["format", "lint", "web"], "step", |name| name)
+                .map(|chosen| chosen.into_iter().copied().collect::<Vec<_>>())
+        };
+        let only =
+            |names: &[&str]| Selection::Only(names.iter().map(|name| (*name).to_owned()).collect());
+        assert_eq!(of(only(&["web", "format"])).unwrap(), ["format", "web"]);
+        assert_eq!(of(Selection::All).unwrap(), ["format", "lint", "web"]);
+        let error = of(only(&["webb"])).unwrap_err();
+        assert_eq!(error.exit_code(), 2);
+        assert_eq!(
+            error.to_string(),
+            "there is no step `webb`; there are format, lint, web."
         );
     }
 

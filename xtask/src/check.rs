@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use crate::args::Selection;
 use crate::browser::Browser;
 use crate::error::{Context, Error, Result};
-use crate::process::{cargo, npm, on_path, output, run};
+use crate::process::{cargo, on_path, output, run};
 use crate::project::Project;
 use crate::server::{Demo, Profile, Server, free_port};
 use crate::term::{duration, say};
@@ -71,6 +71,11 @@ const STEPS: &[Step] = &[
         work: web,
     },
     Step {
+        name: "harness",
+        what: "what the browser benches calculate, in Node.js",
+        work: harness,
+    },
+    Step {
         name: "e2e",
         what: "Playwright against the real server and the release app",
         work: e2e,
@@ -79,16 +84,13 @@ const STEPS: &[Step] = &[
 
 /// Does the steps, sums up, and fails if any of them did.
 pub fn test(project: &Project, selection: &Selection) -> Result<()> {
-    let steps = match selection {
-        Selection::List => {
-            STEPS
-                .iter()
-                .for_each(|step| say(format!("{:<10} {}", step.name, step.what)));
-            return Ok(());
-        }
-        Selection::All => STEPS.iter().collect(),
-        Selection::Only(names) => only(names)?,
-    };
+    if *selection == Selection::List {
+        STEPS
+            .iter()
+            .for_each(|step| say(format!("{:<10} {}", step.name, step.what)));
+        return Ok(());
+    }
+    let steps = selection.of(STEPS, "step", |step| step.name)?;
     let started = Instant::now();
     let mut outcomes = Vec::new();
     for (at, step) in steps.iter().enumerate() {
@@ -115,22 +117,6 @@ pub fn test(project: &Project, selection: &Selection) -> Result<()> {
         0 => Ok(()),
         _ => Err(Error::Failed(String::new())),
     }
-}
-
-fn only(names: &[String]) -> Result<Vec<&'static Step>> {
-    for name in names {
-        if !STEPS.iter().any(|step| step.name == name) {
-            let known: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-            return Err(Error::Environment(format!(
-                "there is no step `{name}`; the steps are {}.",
-                known.join(", ")
-            )));
-        }
-    }
-    Ok(STEPS
-        .iter()
-        .filter(|step| names.iter().any(|name| name == step.name))
-        .collect())
 }
 
 /// A line a step, then the totals; the last line is for people and programs alike.
@@ -283,12 +269,22 @@ fn web(project: &Project) -> Result<()> {
     run(&mut command, "the wasm tests")
 }
 
+fn harness(project: &Project) -> Result<()> {
+    node::check()?;
+    run(
+        Command::new("node")
+            .args(["--test", "feed.test.mjs"])
+            .current_dir(project.browser_benches()),
+        "the test of the browser benches",
+    )
+}
+
 fn e2e(project: &Project) -> Result<()> {
     node::check()?;
     let browser = Browser::prepare()?;
     release_app(project)?;
     let server = Server::build(project, Profile::Release)?;
-    install_playwright(project)?;
+    node::install(&project.e2e())?;
     let folder = Temporary::new(project)?;
     let db = folder.path.join("e2e.db");
     server.demo(&db, Demo::FOR_TESTS)?;
@@ -310,27 +306,6 @@ fn e2e(project: &Project) -> Result<()> {
         .env("CHROMIUM", &browser.chromium)
         .env("CI", "1");
     run(&mut command, "Playwright")
-}
-
-/// `npm ci` when the lockfile is another than the one last installed from.
-fn install_playwright(project: &Project) -> Result<()> {
-    let read = |file: PathBuf| {
-        fs::read_to_string(&file).context(|| format!("cannot read {}", file.display()))
-    };
-    let lock = read(project.e2e().join("package-lock.json"))?;
-    let modules = project.e2e().join("node_modules");
-    let stamp = modules.join(".installed-from");
-    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    let mut command = npm();
-    command
-        .args(["ci", "--no-audit", "--no-fund"])
-        .current_dir(project.e2e())
-        // Chromium is the system's.
-        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    run(&mut command, "`npm ci` in tests/e2e")?;
-    fs::write(&stamp, lock).context(|| format!("cannot write {}", stamp.display()))
 }
 
 /// A folder for one run of the tests.
@@ -357,18 +332,6 @@ impl Drop for Temporary {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn steps_are_done_in_their_order_whatever_the_order_asked() {
-        let names = ["web".to_owned(), "format".to_owned()];
-        let chosen: Vec<_> = only(&names).unwrap().iter().map(|step| step.name).collect();
-        assert_eq!(chosen, ["format", "web"]);
-        let error = only(&["webb".to_owned()]).err().unwrap();
-        assert!(
-            error.to_string().contains("`webb`") && error.to_string().contains("lint-web"),
-            "{error}"
-        );
-    }
 
     #[test]
     fn the_last_line_counts_the_steps() {

@@ -62,7 +62,7 @@ fn perform(task: &Task) -> Result<()> {
         }
         Task::Dev { port } => dev::dev(&project, *port)?,
         Task::Test(selection) => check::test(&project, selection)?,
-        Task::Bench => bench::bench(&project)?,
+        Task::Bench(selection) => bench::bench(&project, selection)?,
     }
     Ok(())
 }

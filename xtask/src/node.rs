@@ -5,7 +5,7 @@ use std::process::Command;
 use std::{fs, process};
 
 use crate::error::{Context, Error, Result};
-use crate::process::{npm, output, write_script};
+use crate::process::{npm, output, run, write_script};
 use crate::project::Project;
 use crate::term::say;
 
@@ -43,6 +43,24 @@ fn major(version: &str) -> Option<u32> {
         .next()?
         .parse()
         .ok()
+}
+
+/// Installs what the lockfile in `folder` names, unless it is what was last installed from.
+pub fn install(folder: &Path) -> Result<()> {
+    let file = folder.join("package-lock.json");
+    let lock = fs::read_to_string(&file).context(|| format!("cannot read {}", file.display()))?;
+    let stamp = folder.join("node_modules").join(".installed-from");
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    let mut command = npm();
+    command
+        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+        .current_dir(folder)
+        // Chromium is the system's.
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    run(&mut command, &format!("`npm ci` in {}", folder.display()))?;
+    fs::write(&stamp, lock).context(|| format!("cannot write {}", stamp.display()))
 }
 
 /// The folder of wasm-opt, if there is one or npm can bring it.

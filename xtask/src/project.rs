@@ -55,6 +55,11 @@ impl Project {
         self.root.join("tests").join("e2e")
     }
 
+    /// The benches that need a browser.
+    pub fn browser_benches(&self) -> PathBuf {
+        self.root.join("tests").join("bench")
+    }
+
     /// `path` as one would type it here.
     pub fn relative(&self, path: &Path) -> String {
         path.strip_prefix(&self.root)
