@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
 //! [`window`] · [`launch`] · [`audience`] · [`price`] · [`place`] · [`spot`] · [`body`] ·
-//! [`account`] · [`sharing`] · [`representation`] · [`reader`] · [`text`] · [`search`];
+//! [`account`] · [`sharing`] · [`representation`] · [`reader`] · [`text`] · [`search`] · [`feed`];
 //! [`category`] and [`id`] are vocabulary.
 
 pub mod account;
