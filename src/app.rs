@@ -6,7 +6,7 @@ use leptos_router::{WildcardSegment, path};
 
 use crate::components::shell::Shell;
 use crate::pages::later::{self, Desk, desk};
-use crate::pages::{front_door::FrontDoor, kols::Kols, not_found::NotFound, reading::Reading};
+use crate::pages::{front_door::FrontDoor, not_found::NotFound, reading::Reading};
 use crate::state::{events, feeds, language, marks, meta, session, theme, toast};
 
 /// The app.
@@ -31,7 +31,7 @@ pub fn App() -> impl IntoView {
                     <Shell>
                         <FlatRoutes fallback=NotFound>
                             <Route path=path!("/") view=FrontDoor />
-                                                        <Route path=path!("/kols") view=Kols />
+                                                        <Route path=path!("/kols") view=later::kols />
                             <Route path=path!("/kols/:id") view=later::kol />
                             <Route path=path!("/studio") view=|| desk(Desk::Studio) />
                             <Route path=path!("/studio/sharing") view=|| desk(Desk::Sharing) />

@@ -19,7 +19,7 @@ pub fn Actions(
     on_share: Callback<()>,
 ) -> impl IntoView {
     let l = use_l10n();
-    let words = &l.note_page;
+    let words = l.note_page();
     view! {
         <div class="actions" role="group" aria-label=words.actions>
             {toggle(words.like, Icon::Heart, engaged.like, move || engaged.counts().likes)}
@@ -79,7 +79,7 @@ pub fn FollowButton(
     let l = use_l10n();
     view! {
         <button class="button follow" aria-pressed=pressed(follow) on:click=move |_| follow.press()>
-            {live_words(move || if follow.is_on() { l.note_page.following } else { l.note_page.follow })}
+            {live_words(move || if follow.is_on() { l.note_page().following } else { l.note_page().follow })}
         </button>
     }
 }

@@ -47,8 +47,8 @@ pub fn CommentForm(
                 <textarea
                     node_ref=node
                     rows="1"
-                    aria-label=l.note_page.write
-                    placeholder=l.note_page.write_hint
+                    aria-label=l.note_page().write
+                    placeholder=l.note_page().write_hint
                     aria-describedby="comment-trouble"
                     aria-invalid=value(move || trouble_is_the_text(phase.get()).then_some("true"))
                     readonly=move || phase.get() == Phase::Sending
@@ -79,10 +79,10 @@ pub fn CommentForm(
                     None => ().into_any(),
                 })}
                 <span class="quiet" role="status">
-                    {live_words(move || if phase.get() == Phase::Sent { l.note_page.sent } else { "" })}
+                    {live_words(move || if phase.get() == Phase::Sent { l.note_page().sent } else { "" })}
                 </span>
                 <button class="button button-primary" aria-disabled=value(busy)>
-                    {live_words(move || if busy().is_some() { l.note_page.sending } else { l.note_page.send })}
+                    {live_words(move || if busy().is_some() { l.note_page().sending } else { l.note_page().send })}
                 </button>
             </div>
         </form>
@@ -93,7 +93,7 @@ pub fn CommentForm(
 fn writer(l: L10n, me: Option<(u64, String)>) -> AnyView {
     match me {
         Some((id, name)) => {
-            let words = (l.note_page.write_as)(&name);
+            let words = (l.note_page().write_as)(&name);
             view! {
                 <p class="comment-writer quiet">
                     <Initial id=id name=name />
@@ -102,7 +102,7 @@ fn writer(l: L10n, me: Option<(u64, String)>) -> AnyView {
             }
             .into_any()
         }
-        None => view! { <p class="quiet">{l.note_page.write_signed_out}</p> }.into_any(),
+        None => view! { <p class="quiet">{l.note_page().write_signed_out}</p> }.into_any(),
     }
 }
 
@@ -115,10 +115,10 @@ fn trouble(l: L10n, phase: Phase, excess: usize) -> String {
     match phase {
         Phase::Ready | Phase::Sending | Phase::Sent => String::new(),
         Phase::Failed(Fault::Invalid(InvalidComment::Empty)) => {
-            l.note_page.comment_empty.to_owned()
+            l.note_page().comment_empty.to_owned()
         }
         Phase::Failed(Fault::Invalid(InvalidComment::TooLong)) => {
-            (l.note_page.comment_excess)(excess, COMMENT_CHARS)
+            (l.note_page().comment_excess)(excess, COMMENT_CHARS)
         }
         Phase::Failed(Fault::Failed(failure)) => failed(l, failure),
     }
@@ -126,5 +126,5 @@ fn trouble(l: L10n, phase: Phase, excess: usize) -> String {
 
 fn failed(l: L10n, failure: Failure) -> String {
     let (what, hint) = l.failure(failure);
-    (l.note_page.not_sent)(what, hint)
+    (l.note_page().not_sent)(what, hint)
 }

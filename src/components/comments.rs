@@ -21,7 +21,7 @@ pub fn CommentView(
         <li class="comment">
             <p class="comment-head">
                 <span class="name">{comment.nickname}</span>
-                {mine.then(|| view! { <span class="mark-inline">{l.note_page.yours}</span> })}
+                {mine.then(|| view! { <span class="mark-inline">{l.note_page().yours}</span> })}
                 <span class="comment-when">{l.ago(comment.published_at)}</span>
             </p>
             <p class="comment-text">
@@ -42,7 +42,7 @@ pub fn CommentView(
                 .then(|| {
                     view! {
                         <button class="comment-delete" on:click=move |_| on_delete.run(id)>
-                            {l.note_page.delete}
+                            {l.note_page().delete}
                         </button>
                     }
                 })}

@@ -29,7 +29,7 @@ pub fn DayChart(
     if points.iter().filter(|(_, reads)| reads.is_some()).count() < 2 {
         return match missing {
             Missing::Unknown => view! { <p class="quiet">{l.no_days}</p> }.into_any(),
-            Missing::NotShared => not_shared(l, l.studio.days_not_shared),
+            Missing::NotShared => not_shared(l, l.studio().days_not_shared),
         };
     }
     let container = NodeRef::<html::Div>::new();

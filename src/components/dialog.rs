@@ -35,7 +35,7 @@ pub fn Dialog(
                 {body}
                 <div class="dialog-actions">
                     <button type="button" class="button" on:click=move |_| close(node)>
-                        {l.studio.cancel}
+                        {l.studio().cancel}
                     </button>
                     <button class="button button-primary">{confirm}</button>
                 </div>

@@ -59,7 +59,7 @@ pub fn Gallery(
                     src=media(&picture.path)
                     width=picture.width
                     height=picture.height
-                    alt=(l.note_page.picture_of)(index + 1, count)
+                    alt=(l.note_page().picture_of)(index + 1, count)
                     loading=loading
                     decoding="async"
                 />
@@ -68,9 +68,9 @@ pub fn Gallery(
     });
     let button = move |on: bool| {
         let (class, words, icon) = if on {
-            ("gallery-next", l.note_page.next, Icon::Next)
+            ("gallery-next", l.note_page().next, Icon::Next)
         } else {
-            ("gallery-previous", l.note_page.previous, Icon::Previous)
+            ("gallery-previous", l.note_page().previous, Icon::Previous)
         };
         // Not `disabled`: that would take the focus away at the end.
         let end = move || {
@@ -94,14 +94,14 @@ pub fn Gallery(
         <div
             class="gallery"
             role="group"
-            aria-label=l.note_page.pictures
+            aria-label=l.note_page().pictures
             style=("--ratio", shown_ratio(ratio).to_string())
             on:keydown=keyed
         >
             <ul
                 class="gallery-strip"
                 tabindex=reach
-                aria-label=l.note_page.pictures
+                aria-label=l.note_page().pictures
                 node_ref=strip
                 on:scroll=scrolled
             >
@@ -120,7 +120,7 @@ pub fn Gallery(
                                 .collect_view()}
                         </p>
                         <p class="sr-only" role="status">
-                            {live(move || (l.note_page.picture_of)(at.get() + 1, count).into_any())}
+                            {live(move || (l.note_page().picture_of)(at.get() + 1, count).into_any())}
                         </p>
                     }
                 })}

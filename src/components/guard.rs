@@ -27,10 +27,10 @@ pub fn only(
         None => view! { <Skeleton kind="kol" /> }.into_any(),
         Some(Some(me)) if me.role == role => view(me),
         Some(Some(_)) => {
-            view! { <Empty title=l.studio.other_role hint=hint action=None /> }.into_any()
+            view! { <Empty title=l.studio().other_role hint=hint action=None /> }.into_any()
         }
         Some(None) => {
-            let action = Some((login.to_owned(), l.studio.to_sign_in));
+            let action = Some((login.to_owned(), l.studio().to_sign_in));
             view! { <Empty title=l.signed_out hint=hint action=action /> }.into_any()
         }
     }

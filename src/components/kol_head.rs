@@ -80,7 +80,7 @@ pub fn KolHead(
         kol.mcn
             .clone()
             .filter(|mcn| represented_by.as_ref() != Some(mcn)),
-        represented_by.map(|name| (l.studio.represented_by)(&name)),
+        represented_by.map(|name| (l.studio().represented_by)(&name)),
     ];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let name = view! {
@@ -98,7 +98,7 @@ pub fn KolHead(
                 {name}
                 <p class="kol-head-standing">
                     {if partner {
-                        view! { <span class="partner" title=l.studio.partner_hint>{l.studio.partner}</span> }.into_any()
+                        view! { <span class="partner" title=l.studio().partner_hint>{l.studio().partner}</span> }.into_any()
                     } else {
                         view! { <Eligibility followers=kol.followers /> }.into_any()
                     }}

@@ -54,7 +54,7 @@ pub fn KolInput(
                 {button}
             </button>
             <p id="kol-input-wrong" class="problem" role="alert">
-                {move || wrong.get().then_some(l.studio.no_kol_link)}
+                {move || wrong.get().then_some(l.studio().no_kol_link)}
             </p>
         </form>
     }

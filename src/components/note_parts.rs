@@ -86,7 +86,7 @@ pub fn Products(
     let l = use_l10n();
     (!products.is_empty()).then(|| {
         let rows = products.into_iter().map(|product| {
-            let about = [l.note_page.notes_about, ": ", &product.name].concat();
+            let about = [l.note_page().notes_about, ": ", &product.name].concat();
             view! {
                 <li>
                     {Icon::Bag.view()}
@@ -96,7 +96,7 @@ pub fn Products(
                     </p>
                     <span class="price">{product.price.map(|yuan| l.yuan(yuan))}</span>
                     <a class="quiet-link" href=search_href(&product.name) aria-label=about>
-                        {l.note_page.notes_about}
+                        {l.note_page().notes_about}
                     </a>
                 </li>
             }
@@ -167,6 +167,6 @@ pub fn Performance(
                     }
                 })}
         </dl>
-        {(missing == Missing::NotShared).then(|| not_shared(l, l.studio.counts_not_shared))}
+        {(missing == Missing::NotShared).then(|| not_shared(l, l.studio().counts_not_shared))}
     }
 }

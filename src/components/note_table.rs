@@ -24,7 +24,7 @@ pub fn NoteTable(
     let mut withheld = notes.iter().map(|note| &note.withheld);
     let withheld = withheld.any(|withheld| withheld.contains(&Field::Notes));
     view! {
-        {withheld.then(|| not_shared(l, l.studio.notes_not_shared))}
+        {withheld.then(|| not_shared(l, l.studio().notes_not_shared))}
         <div class="table-scroll" tabindex="0" role="region" aria-label=l.notes>
             <table>
                 <thead>

@@ -46,7 +46,7 @@ pub fn SignInFirst() -> impl IntoView {
                 <p>{l.read.sign_in_hint}</p>
                 <div class="dialog-actions">
                     <button class="button" on:click=move |_| asked.set(None)>
-                        {l.studio.cancel}
+                        {l.read.cancel}
                     </button>
                     <a
                         class="button button-primary"

@@ -19,12 +19,12 @@ pub fn SpotLine(
 ) -> impl IntoView {
     let l = use_l10n();
     let now = DateTime::from_timestamp_millis(js_sys::Date::now() as i64).unwrap_or_default();
-    let kind = spot.kind.map(l.note_page.spot_kind);
+    let kind = spot.kind.map(l.note_page().spot_kind);
     let about = [kind, city];
     let about: Vec<_> = about.into_iter().flatten().collect();
     let dates = spot
         .event
-        .map(|run| (l.note_page.from_until)(&l.whole_day(run.from), &l.whole_day(run.until)));
+        .map(|run| (l.note_page().from_until)(&l.whole_day(run.from), &l.whole_day(run.until)));
     let status = status(l, spot.status(now), now);
     view! {
         <div class="spot">
@@ -48,7 +48,7 @@ pub fn SpotLine(
 /// Whether it is open, in words; `None` where nobody said.
 #[must_use]
 pub fn status(l: L10n, openness: Openness, now: DateTime<Utc>) -> Option<(bool, String)> {
-    let words = &l.note_page;
+    let words = l.note_page();
     // A time of another day needs its day.
     let at = |moment| {
         let time = l.time(moment);

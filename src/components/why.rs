@@ -31,23 +31,23 @@ type Row = (&'static str, String, String, Option<f64>);
 
 fn explore(l: L10n, placed: &Placed) -> AnyView {
     let row = |part: &Part| {
-        let words = (l.read.signal)(part.what, part.value.map(|value| l.percent(value)));
+        let words = (l.why().signal)(part.what, part.value.map(|value| l.percent(value)));
         let points = l.figure(part.points * 100.0);
         (
-            (l.read.signal_name)(part.what),
+            (l.why().signal_name)(part.what),
             words,
             points,
             Some(part.points),
         )
     };
     let rows: Vec<Row> = placed.signals.iter().map(row).collect();
-    let sum = (l.read.score)(&l.figure(placed.score * 100.0));
-    let place = (l.read.placement)(placed.reason, placed.by_score);
+    let sum = (l.why().score)(&l.figure(placed.score * 100.0));
+    let place = (l.why().placement)(placed.reason, placed.by_score);
     view! {
         <p>{sum}</p>
         {table(l, rows)}
         <p>{place}</p>
-        <p class="quiet">{l.read.explore_source}</p>
+        <p class="quiet">{l.why().explore_source}</p>
     }
     .into_any()
 }
@@ -57,35 +57,35 @@ fn search(l: L10n, parts: &Parts) -> AnyView {
     let ces = parts.ces.map(|points| l.figure(points));
     let mut rows: Vec<Row> = vec![
         (
-            l.read.relevance,
-            (l.read.relevance_words)(parts.terms_found, parts.terms, parts.places),
+            l.why().relevance,
+            (l.why().relevance_words)(parts.terms_found, parts.terms, parts.places),
             l.figure((parts.relevance * 10.0).round() / 10.0),
             None,
         ),
         (
-            l.read.engagement,
-            (l.read.engagement_words)(ces),
+            l.why().engagement,
+            (l.why().engagement_words)(ces),
             times(parts.engagement),
             None,
         ),
         (
-            l.read.freshness,
-            (l.read.age_words)(parts.age_days),
+            l.why().freshness,
+            (l.why().age_words)(parts.age_days),
             times(parts.freshness),
             None,
         ),
     ];
     if parts.same_city {
         rows.push((
-            l.read.same_city,
-            l.read.same_city_words.to_owned(),
+            l.why().same_city,
+            l.why().same_city_words.to_owned(),
             times(parts.city),
             None,
         ));
     }
     view! {
         {table(l, rows)}
-        <p class="quiet">{l.read.search_source}</p>
+        <p class="quiet">{l.why().search_source}</p>
     }
     .into_any()
 }
@@ -115,7 +115,7 @@ fn table(l: L10n, rows: Vec<Row>) -> AnyView {
         })
         .collect_view();
     view! {
-        <table class="why" aria-label=l.read.parts>
+        <table class="why" aria-label=l.why().parts>
             <tbody>{rows}</tbody>
         </table>
     }

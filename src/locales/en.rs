@@ -4,8 +4,6 @@ use hongbang_domain::category::Category;
 
 use super::Strings;
 use super::account;
-use super::find;
-use super::note;
 use super::read;
 
 /// The texts.
@@ -15,8 +13,6 @@ pub const STRINGS: Strings = Strings {
     product: "Hongbang 红榜",
     account: account::EN,
     read: read::EN,
-    note_page: note::EN,
-    find: find::EN,
     skip_to_content: "Skip to content",
     navigation: "Main",
     explore: "Explore",
@@ -152,7 +148,6 @@ pub const STRINGS: Strings = Strings {
     notes_in_window: |n, days| format!("Notes of the last {days} days · {n}"),
     peak: |day, n| format!("{day} · {n} reads"),
     chart_summary: |n, peak| format!("Reads of {n} days, highest on {peak}"),
-    studio: super::studio::EN,
 };
 
 /// A category's name.

@@ -13,6 +13,7 @@ mod note;
 mod read;
 mod strings;
 mod studio;
+mod why;
 mod zh;
 
 use std::ops::Deref;
@@ -77,6 +78,34 @@ impl Deref for L10n {
             Lang::En => &en::STRINGS,
         }
     }
+}
+
+/// Texts that only pages of modules of their own read: through a function of their own, so that
+/// they come with these pages, and the first screen does not carry them.
+macro_rules! texts_of_later_pages {
+    ($($(#[$doc:meta])* $name:ident: $module:ident $texts:ident;)*) => {
+        impl L10n {
+            $($(#[$doc])*
+            #[must_use]
+            pub const fn $name(self) -> &'static $module::$texts {
+                match self.lang {
+                    Lang::Zh => &$module::ZH,
+                    Lang::En => &$module::EN,
+                }
+            })*
+        }
+    };
+}
+
+texts_of_later_pages! {
+    /// What is said about a note.
+    note_page: note NoteTexts;
+    /// What is said about search and what is nearby.
+    find: find FindTexts;
+    /// What is said about sharing, the studio and rosters.
+    studio: studio StudioTexts;
+    /// Why a note is where it is.
+    why: why WhyTexts;
 }
 
 impl L10n {

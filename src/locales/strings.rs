@@ -1,8 +1,6 @@
 //! The texts of the interface, by name.
 
 use super::account::AccountTexts;
-use super::find::FindTexts;
-use super::note::NoteTexts;
 use super::read::ReadTexts;
 
 /// Every text. A language fills each, or does not compile.
@@ -17,10 +15,6 @@ pub struct Strings {
     pub account: AccountTexts,
     /// What is said about reading
     pub read: ReadTexts,
-    /// What is said about a note
-    pub note_page: NoteTexts,
-    /// What is said about search and what is nearby
-    pub find: FindTexts,
     /// Skip to content
     pub skip_to_content: &'static str,
     /// Label of the main navigation
@@ -267,6 +261,4 @@ pub struct Strings {
     pub peak: fn(&str, &str) -> String,
     /// What the chart shows: days, and its peak
     pub chart_summary: fn(usize, &str) -> String,
-    /// Sharing, the studio and rosters
-    pub studio: super::studio::StudioTexts,
 }

@@ -2,8 +2,6 @@
 
 use super::Strings;
 use super::account;
-use super::find;
-use super::note;
 use super::read;
 
 /// The texts.
@@ -13,8 +11,6 @@ pub const STRINGS: Strings = Strings {
     product: "红榜 Hongbang",
     account: account::ZH,
     read: read::ZH,
-    note_page: note::ZH,
-    find: find::ZH,
     skip_to_content: "跳到正文",
     navigation: "主导航",
     explore: "发现",
@@ -138,5 +134,4 @@ pub const STRINGS: Strings = Strings {
     notes_in_window: |n, days| format!("近 {days} 天笔记 · {n} 篇"),
     peak: |day, n| format!("{day} · 阅读 {n}"),
     chart_summary: |n, peak| format!("{n} 天的每日阅读，最高 {peak}"),
-    studio: super::studio::ZH,
 };

@@ -11,6 +11,7 @@ use crate::client::Failure;
 use crate::components::states::{FailureView, awaited};
 use crate::components::why::{HelpDialog, WhyDialog};
 use crate::pages::kol::KolPage;
+use crate::pages::kols::Kols;
 use crate::pages::login::Login;
 use crate::pages::mcn::McnPage;
 use crate::pages::nearby::Nearby;
@@ -37,6 +38,15 @@ pub enum Desk {
     Sharing,
     /// `/mcn`
     Mcn,
+}
+
+/// Creators.
+#[derive(Clone, Copy)]
+pub enum Creators {
+    /// `/kols`
+    All,
+    /// `/kols/{id}`
+    One,
 }
 
 /// What readers open from a feed.
@@ -113,7 +123,12 @@ pub fn prefetch_note() {
 
 /// A creator's page, once its code is there.
 pub fn kol() -> impl IntoView {
-    shown("kol", || Box::pin(fetch_kol()), ())
+    shown("kol", || Box::pin(fetch_kol()), Creators::One)
+}
+
+/// The directory of creators, once its code is there.
+pub fn kols() -> impl IntoView {
+    shown("kols", || Box::pin(fetch_kol()), Creators::All)
 }
 
 fn shown<T: Copy + Send + Sync + 'static>(
@@ -130,7 +145,7 @@ async fn fetch_desk() -> Result<Open<Desk>, Failure> {
 }
 
 #[cfg(not(hongbang_split))]
-async fn fetch_kol() -> Result<Open<()>, Failure> {
+async fn fetch_kol() -> Result<Open<Creators>, Failure> {
     Ok(open_kol)
 }
 
@@ -164,7 +179,7 @@ fn fetch_desk() -> Result<Open<Desk>, Failure> {
 
 #[cfg(hongbang_split)]
 #[leptos::wasm_split::wasm_split(kol, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn fetch_kol() -> Result<Open<()>, Failure> {
+fn fetch_kol() -> Result<Open<Creators>, Failure> {
     Ok(open_kol)
 }
 
@@ -194,6 +209,9 @@ fn open_find(find: Find) -> AnyView {
     }
 }
 
-fn open_kol((): ()) -> AnyView {
-    view! { <KolPage /> }.into_any()
+fn open_kol(creators: Creators) -> AnyView {
+    match creators {
+        Creators::All => view! { <Kols /> }.into_any(),
+        Creators::One => view! { <KolPage /> }.into_any(),
+    }
 }

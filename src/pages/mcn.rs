@@ -31,15 +31,15 @@ pub use invite::Invite;
 #[component]
 pub fn McnPage() -> impl IntoView {
     let l = use_l10n();
-    use_title(move || l.studio.roster.to_owned());
+    use_title(move || l.studio().roster.to_owned());
     view! {
         <div class="page studio">
             <header class="page-head">
-                <h1>{l.studio.roster}</h1>
+                <h1>{l.studio().roster}</h1>
             </header>
             {only(
                 Role::Mcn,
-                l.studio.roster_hint,
+                l.studio().roster_hint,
                 "/login?next=/mcn",
                 |me| view! { <RosterView me=me /> }.into_any(),
             )}
@@ -65,7 +65,7 @@ fn RosterView(
         done.set("");
         action.run(Box::pin(async move {
             client::invite_to_roster(kol).await?;
-            done.try_set(l.studio.invitation_sent);
+            done.try_set(l.studio().invitation_sent);
             roster.refresh();
             Ok(())
         }));
@@ -74,7 +74,7 @@ fn RosterView(
         done.set("");
         action.run(Box::pin(async move {
             client::drop_from_roster(kol).await?;
-            done.try_set(l.studio.dropped);
+            done.try_set(l.studio().dropped);
             roster.refresh();
             // The button goes with its row, so the focus goes to what says so.
             if let Some(section) = section.try_get_untracked().flatten() {
@@ -94,23 +94,23 @@ fn RosterView(
         }
     });
     let (standing, class) = if me.verified {
-        (l.studio.mcn_is_verified, "quiet")
+        (l.studio().mcn_is_verified, "quiet")
     } else {
-        (l.studio.mcn_is_not_verified, "look")
+        (l.studio().mcn_is_not_verified, "look")
     };
     view! {
         <p class=class>{standing}</p>
-        <section class="panel roster-invite" tabindex="-1" node_ref=section aria-label=l.studio.invite>
+        <section class="panel roster-invite" tabindex="-1" node_ref=section aria-label=l.studio().invite>
             <KolInput
-                label=l.studio.invite_label
-                button=l.studio.invite
+                label=l.studio().invite_label
+                button=l.studio().invite
                 busy=Signal::derive(move || action.busy())
                 on_kol=invite
             />
             <p class="answer" role="status">
                 {move || done.get()}
             </p>
-            <Problem action=action instead=(Failure::NotFound, l.studio.no_such_kol) />
+            <Problem action=action instead=(Failure::NotFound, l.studio().no_such_kol) />
         </section>
         {awaited(
             roster,
@@ -123,7 +123,7 @@ fn RosterView(
                     .into_any()
             },
         )}
-        <Dialog node=dialog title=l.studio.let_go_title text=l.studio.let_go_text confirm=l.studio.let_go on_confirm=confirmed />
+        <Dialog node=dialog title=l.studio().let_go_title text=l.studio().let_go_text confirm=l.studio().let_go on_confirm=confirmed />
     }
 }
 
@@ -144,8 +144,11 @@ fn Entries<'a>(
         .filter(|entry| entry.standing == standing);
     let entries: Vec<_> = entries.cloned().collect();
     let (title, empty) = match standing {
-        Standing::Accepted => ((l.studio.represented)(entries.len()), l.studio.no_roster),
-        Standing::Invited => ((l.studio.invited)(entries.len()), ""),
+        Standing::Accepted => (
+            (l.studio().represented)(entries.len()),
+            l.studio().no_roster,
+        ),
+        Standing::Invited => ((l.studio().invited)(entries.len()), ""),
     };
     // Nobody misses an empty list of invitations.
     if entries.is_empty() && empty.is_empty() {
@@ -159,7 +162,7 @@ fn Entries<'a>(
                     <p>{empty}</p>
                     <p>
                         <a class="button" href="/kols">
-                            {l.studio.claim_directory}
+                            {l.studio().claim_directory}
                         </a>
                     </p>
                 }
@@ -189,8 +192,8 @@ fn Entry(
     } = entry;
     let id = card.id;
     let (since_label, words) = match standing {
-        Standing::Accepted => (l.studio.since, l.studio.let_go),
-        Standing::Invited => (l.studio.invited_at, l.studio.take_back),
+        Standing::Accepted => (l.studio().since, l.studio().let_go),
+        Standing::Invited => (l.studio().invited_at, l.studio().take_back),
     };
     let facts = [
         card.categories

@@ -147,10 +147,10 @@ fn share_with(engaged: Engaged, id: NoteId, title: String) -> Callback<()> {
         spawn_local(async move {
             match share::share(&title, &address).await {
                 Shared::Passed => {}
-                Shared::Copied => toast.say(l.note_page.link_copied.to_owned()),
+                Shared::Copied => toast.say(l.note_page().link_copied.to_owned()),
                 Shared::Cancelled => return,
                 Shared::Impossible => {
-                    toast.say((l.note_page.link_by_hand)(&address));
+                    toast.say((l.note_page().link_by_hand)(&address));
                     return;
                 }
             }

@@ -81,15 +81,15 @@ fn frame(
     let l = use_l10n();
     use_title(move || {
         match tab {
-            Tab::Overview => l.studio.title,
-            Tab::Sharing => l.studio.sharing,
+            Tab::Overview => l.studio().title,
+            Tab::Sharing => l.studio().sharing,
         }
         .to_owned()
     });
     let tabs = move || {
         [
-            (l.studio.overview, Tab::Overview),
-            (l.studio.sharing, Tab::Sharing),
+            (l.studio().overview, Tab::Overview),
+            (l.studio().sharing, Tab::Sharing),
         ]
         .map(|(words, to)| Choice {
             words,
@@ -100,17 +100,17 @@ fn frame(
     view! {
         <div class="page studio">
             <header class="page-head">
-                <h1>{l.studio.title}</h1>
+                <h1>{l.studio().title}</h1>
             </header>
             {only(
                 Role::Kol,
-                l.studio.studio_hint,
+                l.studio().studio_hint,
                 login,
                 move |me| match me.kol {
                     None => view! { <Claim /> }.into_any(),
                     Some(id) => {
                         view! {
-                            <Segmented label=l.studio.title choices=tabs().into() />
+                            <Segmented label=l.studio().title choices=tabs().into() />
                             {view(me, id)}
                         }
                             .into_any()
@@ -124,10 +124,13 @@ fn frame(
 /// A field's name, and what it covers.
 fn field_words(l: L10n, field: Field) -> (&'static str, &'static str) {
     match field {
-        Field::Statistics => (l.studio.field_statistics, l.studio.field_statistics_hint),
-        Field::Notes => (l.studio.field_notes, l.studio.field_notes_hint),
-        Field::Audience => (l.studio.field_audience, l.studio.field_audience_hint),
-        Field::Quotes => (l.studio.field_quotes, l.studio.field_quotes_hint),
-        Field::Launches => (l.studio.field_launches, l.studio.field_launches_hint),
+        Field::Statistics => (
+            l.studio().field_statistics,
+            l.studio().field_statistics_hint,
+        ),
+        Field::Notes => (l.studio().field_notes, l.studio().field_notes_hint),
+        Field::Audience => (l.studio().field_audience, l.studio().field_audience_hint),
+        Field::Quotes => (l.studio().field_quotes, l.studio().field_quotes_hint),
+        Field::Launches => (l.studio().field_launches, l.studio().field_launches_hint),
     }
 }

@@ -36,8 +36,8 @@ pub fn Invite(
             {move || {
                 let standing = roster.with(|roster| roster.map(standing).ok()).flatten()?;
                 let words = match standing? {
-                    Standing::Invited => l.studio.is_invited,
-                    Standing::Accepted => l.studio.is_represented,
+                    Standing::Invited => l.studio().is_invited,
+                    Standing::Accepted => l.studio().is_represented,
                 };
                 Some(view! { <a class="quiet-link" href="/mcn">{words}</a> })
             }}
@@ -48,11 +48,11 @@ pub fn Invite(
                 .then(|| {
                     view! {
                         <button class="button button-primary" disabled=move || action.busy() on:click=invite>
-                            {l.studio.invite_to_roster}
+                            {l.studio().invite_to_roster}
                         </button>
                     }
                 })
         }}
-        <Problem action=action instead=(Failure::NotFound, l.studio.no_such_kol) />
+        <Problem action=action instead=(Failure::NotFound, l.studio().no_such_kol) />
     }
 }

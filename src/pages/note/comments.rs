@@ -241,9 +241,9 @@ fn Delete(
         <div on:click=|event| event.stop_propagation()>
             <Dialog
                 node=node
-                title=l.note_page.delete_title
-                text=l.note_page.delete_text
-                confirm=l.note_page.delete
+                title=l.note_page().delete_title
+                text=l.note_page().delete_text
+                confirm=l.note_page().delete
                 on_confirm=confirm
                 body=Some(problem.into_any())
             />

@@ -34,20 +34,20 @@ pub fn Claim() -> impl IntoView {
     });
     view! {
         <section class="panel claim">
-            <h2>{l.studio.claim_title}</h2>
-            <p>{l.studio.claim_hint}</p>
+            <h2>{l.studio().claim_title}</h2>
+            <p>{l.studio().claim_hint}</p>
             <KolInput
-                label=l.studio.claim_label
-                button=l.studio.claim_start
+                label=l.studio().claim_label
+                button=l.studio().claim_start
                 busy=Signal::derive(move || action.busy())
                 on_kol=ask
             />
             <p class="quiet">
                 <a class="quiet-link" href="/kols">
-                    {l.studio.claim_directory}
+                    {l.studio().claim_directory}
                 </a>
             </p>
-            <Problem action=action instead=(Failure::NotFound, l.studio.no_such_kol) />
+            <Problem action=action instead=(Failure::NotFound, l.studio().no_such_kol) />
             <div role="status">
                 {move || {
                     claim
@@ -56,19 +56,19 @@ pub fn Claim() -> impl IntoView {
                             let kol = claim.kol;
                             view! {
                                 <div class="claim-code">
-                                    <p>{l.studio.claim_code}</p>
+                                    <p>{l.studio().claim_code}</p>
                                     <p><code>{claim.code}</code></p>
-                                    <p class="quiet">{l.studio.claim_code_hint}</p>
+                                    <p class="quiet">{l.studio().claim_code_hint}</p>
                                     <button
                                         class="button button-primary"
                                         disabled=move || action.busy()
                                         on:click=move |_| ask.run(kol)
                                     >
-                                        {l.studio.claim_check}
+                                        {l.studio().claim_check}
                                     </button>
                                     {match (claim.confirmed, looked.get()) {
-                                        (true, _) => l.studio.claim_confirmed,
-                                        (false, true) => l.studio.claim_not_yet,
+                                        (true, _) => l.studio().claim_confirmed,
+                                        (false, true) => l.studio().claim_not_yet,
                                         (false, false) => "",
                                     }}
                                 </div>

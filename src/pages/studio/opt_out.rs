@@ -50,7 +50,7 @@ pub fn OptOut(
     });
     let body = view! {
         <div class="field">
-            <label for="opt-out-password">{l.studio.password_again}</label>
+            <label for="opt-out-password">{l.studio().password_again}</label>
             <input
                 id="opt-out-password"
                 type="password"
@@ -59,14 +59,14 @@ pub fn OptOut(
                 node_ref=password
             />
         </div>
-        <Problem action=action instead=(Failure::WrongCredentials, l.studio.wrong_password) />
+        <Problem action=action instead=(Failure::WrongCredentials, l.studio().wrong_password) />
     };
     view! {
-        <section class="panel opt-out" aria-label=l.studio.opt_out>
-            <h2>{l.studio.opt_out}</h2>
-            <p>{l.studio.opt_out_hint}</p>
+        <section class="panel opt-out" aria-label=l.studio().opt_out>
+            <h2>{l.studio().opt_out}</h2>
+            <p>{l.studio().opt_out_hint}</p>
             {if demo {
-                view! { <p class="quiet">{l.studio.opt_out_demo}</p> }.into_any()
+                view! { <p class="quiet">{l.studio().opt_out_demo}</p> }.into_any()
             } else {
                 view! {
                     <button
@@ -76,13 +76,13 @@ pub fn OptOut(
                             open(dialog);
                         }
                     >
-                        {l.studio.opt_out_open}
+                        {l.studio().opt_out_open}
                     </button>
                     <Dialog
                         node=dialog
-                        title=l.studio.opt_out
-                        text=l.studio.opt_out_last
-                        confirm=l.studio.opt_out_confirm
+                        title=l.studio().opt_out
+                        text=l.studio().opt_out_last
+                        confirm=l.studio().opt_out_confirm
                         on_confirm=remove
                         body=Some(body.into_any())
                     />

@@ -39,13 +39,13 @@ pub fn Partner(
     };
     view! {
         <section class="panel">
-            <h2>{l.studio.partner}</h2>
+            <h2>{l.studio().partner}</h2>
             {move || {
                 if partner.get() {
-                    view! { <p><span class="partner">{l.studio.partner_is}</span></p> }.into_any()
+                    view! { <p><span class="partner">{l.studio().partner_is}</span></p> }.into_any()
                 } else {
                     let more_than = more_than().unwrap_or(Rule::default().more_than);
-                    let rule = (l.studio.partner_rule)(&l.figure(more_than as f64));
+                    let rule = (l.studio().partner_rule)(&l.figure(more_than as f64));
                     let apply = apply.clone();
                     view! {
                         <p>{rule}</p>
@@ -54,7 +54,7 @@ pub fn Partner(
                             disabled=move || action.busy()
                             on:click=apply
                         >
-                            {l.studio.partner_apply}
+                            {l.studio().partner_apply}
                         </button>
                     }
                         .into_any()
@@ -70,11 +70,11 @@ pub fn Partner(
 
 fn words(l: L10n, application: PartnerApplication) -> String {
     match application.missing {
-        None if application.partner => l.studio.partner_now.to_owned(),
+        None if application.partner => l.studio().partner_now.to_owned(),
         None => l.refused.to_owned(),
-        Some(Missing::Profile) => l.studio.partner_needs_profile.to_owned(),
-        Some(Missing::FollowerCount) => l.studio.partner_needs_count.to_owned(),
-        Some(Missing::Followers { count }) => (l.studio.partner_needs_followers)(
+        Some(Missing::Profile) => l.studio().partner_needs_profile.to_owned(),
+        Some(Missing::FollowerCount) => l.studio().partner_needs_count.to_owned(),
+        Some(Missing::Followers { count }) => (l.studio().partner_needs_followers)(
             &l.figure(count as f64),
             &l.figure(application.more_than as f64),
         ),

@@ -35,21 +35,21 @@ pub fn Preview(
         let query = query.read();
         let chosen = selection::from_query(|key| query.get_str(key));
         let choices = [
-            (l.studio.viewer_anyone, Viewer::Anonymous),
-            (l.studio.viewer_unverified, Viewer::UnverifiedBrand),
-            (l.studio.viewer_brand, Viewer::VerifiedBrand),
+            (l.studio().viewer_anyone, Viewer::Anonymous),
+            (l.studio().viewer_unverified, Viewer::UnverifiedBrand),
+            (l.studio().viewer_brand, Viewer::VerifiedBrand),
         ]
         .map(|(words, to)| Choice {
             words,
             href: href(to, chosen),
             current: to == viewer.get(),
         });
-        view! { <Segmented label=l.studio.viewer choices=choices.into() /> }
+        view! { <Segmented label=l.studio().viewer choices=choices.into() /> }
     };
     view! {
-        <section class="preview" aria-label=l.studio.preview>
+        <section class="preview" aria-label=l.studio().preview>
             <div class="preview-head">
-                <h2>{l.studio.preview}</h2>
+                <h2>{l.studio().preview}</h2>
                 {viewers}
             </div>
             {move || {

@@ -37,7 +37,7 @@ pub fn Representation() -> impl IntoView {
         done.set("");
         action.run(Box::pin(async move {
             client::accept_mcn(mcn).await?;
-            after(l.studio.mcn_accepted);
+            after(l.studio().mcn_accepted);
             Ok(())
         }));
     });
@@ -49,7 +49,7 @@ pub fn Representation() -> impl IntoView {
             Ok(())
         }));
     };
-    let decline = Callback::new(move |mcn| end(mcn, l.studio.mcn_declined));
+    let decline = Callback::new(move |mcn| end(mcn, l.studio().mcn_declined));
     let leave = Callback::new(move |mcn| {
         leaving.set(Some(mcn));
         open(dialog);
@@ -57,18 +57,18 @@ pub fn Representation() -> impl IntoView {
     let confirmed = Callback::new(move |()| {
         close(dialog);
         if let Some(mcn) = leaving.get_untracked() {
-            end(mcn, l.studio.mcn_left);
+            end(mcn, l.studio().mcn_left);
         }
     });
     view! {
-        <section class="panel" tabindex="-1" node_ref=section aria-label=l.studio.mcn>
-            <h2>{l.studio.mcn}</h2>
+        <section class="panel" tabindex="-1" node_ref=section aria-label=l.studio().mcn>
+            <h2>{l.studio().mcn}</h2>
             {awaited(
                 mcns,
                 "lines",
                 move |mcns| {
                     if mcns.items.is_empty() {
-                        return view! { <p>{l.studio.no_mcn}</p> }.into_any();
+                        return view! { <p>{l.studio().no_mcn}</p> }.into_any();
                     }
                     let items = mcns.items.iter().cloned();
                     let items = items
@@ -79,12 +79,12 @@ pub fn Representation() -> impl IntoView {
             <p class="answer" role="status">
                 {move || done.get()}
             </p>
-            <Problem action=action instead=(Failure::Conflict, l.studio.leave_other_first) />
+            <Problem action=action instead=(Failure::Conflict, l.studio().leave_other_first) />
             <Dialog
                 node=dialog
-                title=l.studio.mcn_leave_title
-                text=l.studio.mcn_leave_text
-                confirm=l.studio.mcn_leave
+                title=l.studio().mcn_leave_title
+                text=l.studio().mcn_leave_text
+                confirm=l.studio().mcn_leave
                 on_confirm=confirmed
             />
         </section>
@@ -117,17 +117,17 @@ fn Item(
     let since = l.date(mcn.since);
     let (since, hint, buttons) = match mcn.standing {
         Standing::Invited => (
-            (l.studio.invited_on)(&since),
-            Some(l.studio.mcn_accept_hint),
+            (l.studio().invited_on)(&since),
+            Some(l.studio().mcn_accept_hint),
             vec![
-                button(l.studio.mcn_accept, accept),
-                button(l.studio.mcn_decline, decline),
+                button(l.studio().mcn_accept, accept),
+                button(l.studio().mcn_decline, decline),
             ],
         ),
         Standing::Accepted => (
-            (l.studio.represents_since)(&since),
+            (l.studio().represents_since)(&since),
             None,
-            vec![button(l.studio.mcn_leave, leave)],
+            vec![button(l.studio().mcn_leave, leave)],
         ),
     };
     view! {
@@ -135,9 +135,9 @@ fn Item(
             <p class="mcn-who">
                 <strong class="name">{mcn.name}</strong>
                 {if mcn.verified {
-                    view! { <span class="verified">{l.studio.verified}</span> }.into_any()
+                    view! { <span class="verified">{l.studio().verified}</span> }.into_any()
                 } else {
-                    view! { <span class="quiet">{l.studio.not_verified}</span> }.into_any()
+                    view! { <span class="quiet">{l.studio().not_verified}</span> }.into_any()
                 }}
                 <span class="quiet">{since}</span>
             </p>

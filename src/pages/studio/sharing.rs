@@ -27,7 +27,7 @@ pub fn SharingPage() -> impl IntoView {
             let action = Some(("/explore".to_owned(), l.to_explore));
             return view! {
                 <div role="status">
-                    <Empty title=l.studio.opted_out hint=l.studio.opted_out_hint action=action />
+                    <Empty title=l.studio().opted_out hint=l.studio().opted_out_hint action=action />
                 </div>
             }
             .into_any();
@@ -84,11 +84,11 @@ fn Choices(
         }
     };
     view! {
-        <section class="panel sharing" aria-label=l.studio.sharing>
-            <p>{l.studio.sharing_hint}</p>
+        <section class="panel sharing" aria-label=l.studio().sharing>
+            <p>{l.studio().sharing_hint}</p>
             <div class="sharing-sets">
-                {set(l.studio.share_with_brands, Choice::VerifiedBrands)}
-                {set(l.studio.share_nothing, Choice::Nobody)}
+                {set(l.studio().share_with_brands, Choice::VerifiedBrands)}
+                {set(l.studio().share_nothing, Choice::Nobody)}
                 <Standing saving=saving />
             </div>
             {(0..Field::ALL.len())
@@ -126,11 +126,11 @@ fn Standing(
         <p role="status" class="quiet saved">
             {move || match outcome.get() {
                 Outcome::Untouched => ().into_any(),
-                Outcome::Saving => l.studio.saving.into_any(),
-                Outcome::Saved => view! { <span class="is-saved">{l.studio.saved}</span> }.into_any(),
+                Outcome::Saving => l.studio().saving.into_any(),
+                Outcome::Saved => view! { <span class="is-saved">{l.studio().saved}</span> }.into_any(),
                 Outcome::Failed(failure) => {
                     let (title, hint) = l.failure(failure);
-                    view! { <span class="problem">{l.studio.not_saved} " " {title} " · " {hint}</span> }.into_any()
+                    view! { <span class="problem">{l.studio().not_saved} " " {title} " · " {hint}</span> }.into_any()
                 }
             }}
         </p>
@@ -154,9 +154,9 @@ fn Row(
     let (name_id, what_id) = ([&*group, "-name"].concat(), [&*group, "-what"].concat());
     let choices = Choice::ALL.iter().map(|&choice| {
         let words = match choice {
-            Choice::Nobody => l.studio.choice_nobody,
-            Choice::VerifiedBrands => l.studio.choice_brands,
-            Choice::Everyone => l.studio.choice_everyone,
+            Choice::Nobody => l.studio().choice_nobody,
+            Choice::VerifiedBrands => l.studio().choice_brands,
+            Choice::Everyone => l.studio().choice_everyone,
         };
         view! {
             <label class="segment">
@@ -188,7 +188,7 @@ fn Row(
                 <p class="quiet" id=what_id.clone()>
                     {what}
                 </p>
-                {move || follows().then(|| view! { <p class="look">{l.studio.medians_follow}</p> })}
+                {move || follows().then(|| view! { <p class="look">{l.studio().medians_follow}</p> })}
             </div>
             <div class="segmented" role="radiogroup" aria-labelledby=name_id aria-describedby=what_id>
                 {choices.collect_view()}
