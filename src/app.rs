@@ -1,12 +1,14 @@
-//! The site map, inside what every page shares.
+//! The pages, inside what every one of them shares.
 
 use leptos::prelude::*;
+use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::{WildcardSegment, path};
+use leptos_router::hooks::use_location;
 
+use crate::components::live::live;
 use crate::components::shell::Shell;
-use crate::pages::later::{self, Desk, desk};
-use crate::pages::{front_door::FrontDoor, not_found::NotFound, reading::Reading};
+use crate::pages::{front_door::FrontDoor, later, not_found::NotFound, reading::Reading};
+use crate::state::site::Page;
 use crate::state::{events, feeds, language, marks, meta, session, theme, toast};
 
 /// The app.
@@ -29,22 +31,28 @@ pub fn App() -> impl IntoView {
                 provide_context(language.l10n());
                 view! {
                     <Shell>
+                        // One for all: state/site.rs is the site map.
                         <FlatRoutes fallback=NotFound>
-                            <Route path=path!("/") view=FrontDoor />
-                                                        <Route path=path!("/kols") view=later::kols />
-                            <Route path=path!("/kols/:id") view=later::kol />
-                            <Route path=path!("/studio") view=|| desk(Desk::Studio) />
-                            <Route path=path!("/studio/sharing") view=|| desk(Desk::Sharing) />
-                            <Route path=path!("/mcn") view=|| desk(Desk::Mcn) />
-                            <Route path=path!("/shortlists") view=|| desk(Desk::Shortlists) />
-                            <Route path=path!("/login") view=|| desk(Desk::Login) />
-                            <Route path=path!("/settings") view=|| desk(Desk::Settings) />
-                            // The feeds and the notes: state/reading.rs has their paths.
-                            <Route path=WildcardSegment("rest") view=Reading />
+                            <Route path=WildcardSegment("path") view=Pages />
                         </FlatRoutes>
                     </Shell>
                 }
             }}
         </Router>
     }
+}
+
+/// The page at the present path.
+#[component]
+fn Pages() -> impl IntoView {
+    let path = use_location().pathname;
+    let page = Memo::new(move |_| Page::of(&path.read()));
+    live(move || match page.get() {
+        Page::FrontDoor => view! { <FrontDoor /> }.into_any(),
+        Page::Reading => view! { <Reading /> }.into_any(),
+        Page::Kols => later::kols(),
+        Page::Kol(id) => later::kol(id),
+        Page::Desk(desk) => later::desk(desk),
+        Page::Nowhere => view! { <NotFound /> }.into_any(),
+    })
 }

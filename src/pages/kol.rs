@@ -7,7 +7,6 @@ use hongbang_domain::account::Role;
 use hongbang_domain::kol::KolId;
 use hongbang_domain::window::Selection;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use crate::client::{self, Failure};
 use crate::components::kol_head::Heading;
@@ -56,19 +55,12 @@ pub async fn load(id: KolId) -> Result<Record, Failure> {
 
 /// The page of a creator.
 #[component]
-pub fn KolPage() -> impl IntoView {
+pub fn KolPage(
+    /// The creator.
+    id: KolId,
+) -> impl IntoView {
     let l = use_l10n();
-    let params = use_params_map();
-    let id = move || {
-        params
-            .read()
-            .get_str("id")
-            .and_then(|id| id.parse::<KolId>().ok())
-    };
-    let record = Loaded::new(move || {
-        let id = id();
-        Box::pin(async move { load(id.ok_or(Failure::NotFound)?).await })
-    });
+    let record = Loaded::new(move || Box::pin(load(id)));
     use_title(move || {
         let name = record
             .with(|record| {

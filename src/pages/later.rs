@@ -3,6 +3,7 @@
 //! In a release build (`cfg(hongbang_split)`, see `xtask::split`) each function marked below is a
 //! module of its own; in all other builds the pages are part of the app, and the same code runs.
 
+use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -22,23 +23,7 @@ use crate::pages::shortlists::Shortlists;
 use crate::pages::studio::{SharingPage, Studio};
 use crate::state::item::Item;
 use crate::state::loaded::{Loaded, Request};
-
-/// A page of those who have an account.
-#[derive(Debug, Clone, Copy)]
-pub enum Desk {
-    /// `/login`
-    Login,
-    /// `/settings`
-    Settings,
-    /// `/shortlists`
-    Shortlists,
-    /// `/studio`
-    Studio,
-    /// `/studio/sharing`
-    Sharing,
-    /// `/mcn`
-    Mcn,
-}
+use crate::state::site::Desk;
 
 /// Creators.
 #[derive(Clone, Copy)]
@@ -46,7 +31,7 @@ pub enum Creators {
     /// `/kols`
     All,
     /// `/kols/{id}`
-    One,
+    One(KolId),
 }
 
 /// What readers open from a feed.
@@ -80,17 +65,16 @@ impl From<leptos::wasm_split::SplitLoaderError> for Failure {
 }
 
 /// A page of those who have an account, once its code is there.
-pub fn desk(page: Desk) -> impl IntoView {
+pub fn desk(page: Desk) -> AnyView {
     shown("lines", || Box::pin(fetch_desk()), page)
 }
 
 /// A note, once its code is there.
 pub fn note(id: Option<NoteId>) -> AnyView {
-    let Some(id) = id else {
-        let on_retry = Callback::new(|()| {});
-        return view! { <FailureView failure=Failure::NotFound on_retry=on_retry /> }.into_any();
-    };
-    shown("note", || Box::pin(fetch_read()), Read::Note(id))
+    match id {
+        Some(id) => shown("note", || Box::pin(fetch_read()), Read::Note(id)),
+        None => nothing(),
+    }
 }
 
 /// Why a note is where it is, once its code is there.
@@ -122,12 +106,21 @@ pub fn prefetch_note() {
 }
 
 /// A creator's page, once its code is there.
-pub fn kol() -> impl IntoView {
-    shown("kol", || Box::pin(fetch_kol()), Creators::One)
+pub fn kol(id: Option<KolId>) -> AnyView {
+    match id {
+        Some(id) => shown("kol", || Box::pin(fetch_kol()), Creators::One(id)),
+        None => nothing(),
+    }
+}
+
+/// What no id leads to.
+fn nothing() -> AnyView {
+    let on_retry = Callback::new(|()| {});
+    view! { <FailureView failure=Failure::NotFound on_retry=on_retry /> }.into_any()
 }
 
 /// The directory of creators, once its code is there.
-pub fn kols() -> impl IntoView {
+pub fn kols() -> AnyView {
     shown("kols", || Box::pin(fetch_kol()), Creators::All)
 }
 
@@ -212,6 +205,6 @@ fn open_find(find: Find) -> AnyView {
 fn open_kol(creators: Creators) -> AnyView {
     match creators {
         Creators::All => view! { <Kols /> }.into_any(),
-        Creators::One => view! { <KolPage /> }.into_any(),
+        Creators::One(id) => view! { <KolPage id=id /> }.into_any(),
     }
 }

@@ -15,7 +15,6 @@ use crate::components::icon::Icon;
 use crate::components::live::live;
 use crate::pages::explore::{Explore, Posts};
 use crate::pages::later;
-use crate::pages::not_found::NotFound;
 use crate::state::effect::effect;
 use crate::state::feed_keys::{focus, is_for_the_page};
 use crate::state::item::AskedWhy;
@@ -54,7 +53,8 @@ pub fn Reading() -> impl IntoView {
             None => {
                 live(move || match place.get() {
                     Place::Note(id) => view! { <div class="page page-note">{later::note(id)}</div> }.into_any(),
-                    _ => view! { <NotFound /> }.into_any(),
+                    // The app goes elsewhere.
+                    Place::Feed(_) | Place::Nowhere => ().into_any(),
                 })
             }
         })}

@@ -28,6 +28,7 @@ pub mod sending;
 pub mod session;
 pub mod share;
 pub mod sign_out;
+pub mod site;
 pub mod storage;
 pub mod theme;
 pub mod title;

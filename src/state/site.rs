@@ -1,0 +1,92 @@
+//! The site map.
+//!
+//! A table of ours instead of a route a page: each of the router's routes is some five kilobytes
+//! of code, and a feed has to stay as it is while a note, which has a path of its own, lies over
+//! it.
+
+use hongbang_domain::kol::KolId;
+
+use super::reading::Place;
+
+/// A page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// `/`
+    FrontDoor,
+    /// The feeds, and a note over one of them or by itself: [`Place`] has their paths.
+    Reading,
+    /// `/kols`
+    Kols,
+    /// `/kols/{id}`; `None` where that is no id.
+    Kol(Option<KolId>),
+    /// A page of those who have an account.
+    Desk(Desk),
+    /// No page of ours.
+    Nowhere,
+}
+
+/// A page of those who have an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Desk {
+    /// `/login`
+    Login,
+    /// `/settings`
+    Settings,
+    /// `/shortlists`
+    Shortlists,
+    /// `/studio`
+    Studio,
+    /// `/studio/sharing`
+    Sharing,
+    /// `/mcn`
+    Mcn,
+}
+
+impl Page {
+    /// The page at a path.
+    #[must_use]
+    pub fn of(path: &str) -> Self {
+        match path.trim_matches('/') {
+            "" => Self::FrontDoor,
+            "kols" => Self::Kols,
+            "login" => Self::Desk(Desk::Login),
+            "settings" => Self::Desk(Desk::Settings),
+            "shortlists" => Self::Desk(Desk::Shortlists),
+            "studio" => Self::Desk(Desk::Studio),
+            "studio/sharing" => Self::Desk(Desk::Sharing),
+            "mcn" => Self::Desk(Desk::Mcn),
+            other => match other.split_once('/') {
+                Some(("kols", id)) => Self::Kol(id.parse().ok()),
+                _ if Place::of(path, |tag| Some(tag.to_owned())) == Place::Nowhere => Self::Nowhere,
+                _ => Self::Reading,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_site_map() {
+        for (path, page) in [
+            ("/", Page::FrontDoor),
+            ("/explore", Page::Reading),
+            ("/topics/coffee", Page::Reading),
+            ("/notes/7", Page::Reading),
+            ("/notes/abc", Page::Reading),
+            ("/kols", Page::Kols),
+            ("/kols/", Page::Kols),
+            ("/kols/9", Page::Kol(KolId::try_from(9).ok())),
+            ("/kols/abc", Page::Kol(None)),
+            ("/kols/9/more", Page::Kol(None)),
+            ("/login", Page::Desk(Desk::Login)),
+            ("/studio/sharing", Page::Desk(Desk::Sharing)),
+            ("/studio/nothing", Page::Nowhere),
+            ("/no/such/page", Page::Nowhere),
+        ] {
+            assert_eq!(Page::of(path), page, "{path}");
+        }
+    }
+}
