@@ -28,7 +28,7 @@ pub fn DayChart(
     let points: Vec<_> = days.iter().map(|day| (day.date, day.reads)).collect();
     if points.iter().filter(|(_, reads)| reads.is_some()).count() < 2 {
         return match missing {
-            Missing::Unknown => view! { <p class="quiet">{l.no_days}</p> }.into_any(),
+            Missing::Unknown => view! { <p class="quiet">{l.record().no_days}</p> }.into_any(),
             Missing::NotShared => not_shared(l, l.studio().days_not_shared),
         };
     }
@@ -40,9 +40,9 @@ pub fn DayChart(
             <div node_ref=container style:height=format!("{HEIGHT}px")>
                 {move || Chart::of(width.get(), &points, &published).map(|chart| drawing(l, chart))}
             </div>
-            <figcaption class="quiet">{l.chart_legend}</figcaption>
+            <figcaption class="quiet">{l.record().chart_legend}</figcaption>
             <details>
-                <summary>{l.show_table}</summary>
+                <summary>{l.record().show_table}</summary>
                 {table(l, days)}
             </details>
         </figure>
@@ -52,8 +52,8 @@ pub fn DayChart(
 
 fn drawing(l: L10n, chart: Chart) -> impl IntoView {
     let Chart { peak, .. } = chart;
-    let words = (l.peak)(&l.day(peak.date), &l.compact(peak.reads));
-    let summary = (l.chart_summary)(chart.count, &words);
+    let words = (l.record().peak)(&l.day(peak.date), &l.compact(peak.reads));
+    let summary = (l.record().chart_summary)(chart.count, &words);
     let (anchor, x) = if peak.x > chart.width * 0.7 {
         ("end", peak.x - 8.0)
     } else {
@@ -98,17 +98,17 @@ fn table(l: L10n, days: Vec<Day>) -> impl IntoView {
     let figure =
         move |value: Option<u64>| value.map_or_else(|| "—".to_owned(), |value| l.compact(value));
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=l.daily_reads>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=l.record().daily_reads>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{l.day_column}</th>
-                        <th scope="col" class="num">{l.followers}</th>
-                        <th scope="col" class="num">{l.impressions}</th>
-                        <th scope="col" class="num">{l.reads}</th>
+                        <th scope="col">{l.record().day_column}</th>
+                        <th scope="col" class="num">{l.record().followers}</th>
+                        <th scope="col" class="num">{l.record().impressions}</th>
+                        <th scope="col" class="num">{l.record().reads}</th>
                         <th scope="col" class="num">{l.likes}</th>
-                        <th scope="col" class="num">{l.collects}</th>
-                        <th scope="col" class="num">{l.comments}</th>
+                        <th scope="col" class="num">{l.record().collects}</th>
+                        <th scope="col" class="num">{l.record().comments}</th>
                     </tr>
                 </thead>
                 <tbody>

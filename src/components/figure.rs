@@ -21,7 +21,7 @@ pub fn Figure(
     formula: &'static str,
 ) -> impl IntoView {
     let l = use_l10n();
-    let value = value.map(|value| (format.run(value.value), (l.n_of)(value.n)));
+    let value = value.map(|value| (format.run(value.value), (l.record().n_of)(value.n)));
     view! { <Cell label=label formula=formula value=value missing=missing /> }
 }
 

@@ -43,13 +43,13 @@ pub fn KolCard(
                 <Eligibility followers=card.followers />
             </p>
             <dl class="kol-card-figures">
-                <Fact label=l.followers value=card.followers.map(|count| l.figure(count as f64)) />
+                <Fact label=l.record().followers value=card.followers.map(|count| l.figure(count as f64)) />
                 <Fact
-                    label=l.likes_and_collects
+                    label=l.record().likes_and_collects
                     value=card.likes_and_collects.map(|count| l.figure(count as f64))
                 />
                 <Fact
-                    label=l.picture_quote
+                    label=l.record().picture_quote
                     value=card.picture_quote.map(|yuan| l.yuan(yuan))
                     missing=Missing::of(Field::Quotes, &card.withheld)
                 />

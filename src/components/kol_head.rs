@@ -28,15 +28,15 @@ pub fn Eligibility(
         let rule = more_than().map_or_else(Rule::default, |more_than| Rule { more_than });
         match rule.check(followers) {
             Standing::Eligible => {
-                let hint = (l.eligible_hint)(&l.integer(rule.more_than));
-                view! { <span class="eligible" title=hint>{l.eligible}</span> }.into_any()
+                let hint = (l.record().eligible_hint)(&l.integer(rule.more_than));
+                view! { <span class="eligible" title=hint>{l.record().eligible}</span> }.into_any()
             }
             Standing::TooFew { missing } => {
-                view! { <span class="quiet">{(l.missing_followers)(&l.compact(missing))}</span> }
+                view! { <span class="quiet">{(l.record().missing_followers)(&l.compact(missing))}</span> }
                     .into_any()
             }
             Standing::Unknown => {
-                view! { <span class="quiet">{l.followers_unknown}</span> }.into_any()
+                view! { <span class="quiet">{l.record().followers_unknown}</span> }.into_any()
             }
         }
     })
@@ -105,10 +105,10 @@ pub fn KolHead(
                 </p>
                 <p class="quiet">{facts}</p>
                 <p class="quiet">
-                    {(l.data_until)(&l.date(kol.data_at))} " · "
+                    {(l.record().data_until)(&l.date(kol.data_at))} " · "
                     {match kol.source {
-                        Source::Demo => l.source_demo,
-                        Source::Crawler => l.source_crawler,
+                        Source::Demo => l.record().source_demo,
+                        Source::Crawler => l.record().source_crawler,
                     }}
                 </p>
                 {kol.bio.filter(|bio| !bio.trim().is_empty()).map(|bio| view! { <p class="kol-bio">{bio}</p> })}
@@ -124,22 +124,22 @@ pub fn KolHead(
             </div>
             <dl class="kol-head-figures">
                 <Fact
-                    label=l.followers
+                    label=l.record().followers
                     value=kol.followers.map(|count| l.figure(count as f64))
                     note=next_tier(l, kol.followers)
                 />
                 <Fact
-                    label=l.picture_quote
+                    label=l.record().picture_quote
                     value=kol.picture_quote.map(|yuan| l.yuan(yuan))
                     missing=quotes
                 />
                 <Fact
-                    label=l.video_quote
+                    label=l.record().video_quote
                     value=kol.video_quote.map(|yuan| l.yuan(yuan))
                     missing=quotes
                 />
                 <Fact
-                    label=l.response_rate
+                    label=l.record().response_rate
                     value=kol.response_rate_48h.map(|share| l.percent(share))
                     missing=Missing::of(Field::Statistics, &withheld)
                 />
@@ -150,7 +150,7 @@ pub fn KolHead(
 
 fn next_tier(l: L10n, followers: Option<u64>) -> Option<String> {
     let next = Scheme::default().next(followers?)?;
-    Some((l.to_next_tier)(
+    Some((l.record().to_next_tier)(
         tier_badge::name(l, next.tier),
         &l.compact(next.missing),
     ))

@@ -52,11 +52,11 @@ pub fn KolRecord(
                     growth=record.missing_days()
                 />
                 <section class="panel">
-                    <h2>{l.daily_reads}</h2>
+                    <h2>{l.record().daily_reads}</h2>
                     <DayChart days=days missing=record.missing_days() published=published.collect() />
                 </section>
                 <section class="panel">
-                    <h2>{(l.notes_in_window)(notes.len(), chosen.window.days())}</h2>
+                    <h2>{(l.record().notes_in_window)(notes.len(), chosen.window.days())}</h2>
                     <NoteTable notes=notes />
                 </section>
             }
@@ -78,25 +78,28 @@ fn Selectors(
         href: href.run(to),
         current: to == chosen,
     };
-    let windows = [(l.days_30, Window::Days30), (l.days_90, Window::Days90)]
-        .map(|(words, window)| choice(words, Selection { window, ..chosen }));
+    let windows = [
+        (l.record().days_30, Window::Days30),
+        (l.record().days_90, Window::Days90),
+    ]
+    .map(|(words, window)| choice(words, Selection { window, ..chosen }));
     let deals = [
         (l.all, Deals::All),
-        (l.daily, Deals::Daily),
-        (l.cooperation, Deals::Cooperation),
+        (l.record().daily, Deals::Daily),
+        (l.record().cooperation, Deals::Cooperation),
     ]
     .map(|(words, deals)| choice(words, Selection { deals, ..chosen }));
     let kinds = [
         (l.all, Kinds::All),
-        (l.picture, Kinds::Picture),
+        (l.record().picture, Kinds::Picture),
         (l.video, Kinds::Video),
     ]
     .map(|(words, kinds)| choice(words, Selection { kinds, ..chosen }));
     view! {
         <div class="controls">
-            <Segmented label=l.window choices=windows.into() />
-            <Segmented label=l.deals choices=deals.into() />
-            <Segmented label=l.kind choices=kinds.into() />
+            <Segmented label=l.record().window choices=windows.into() />
+            <Segmented label=l.record().deals choices=deals.into() />
+            <Segmented label=l.record().kind choices=kinds.into() />
         </div>
     }
 }
@@ -116,7 +119,7 @@ fn Figures(
     let rate = Callback::new(move |value: f64| l.percent(value));
     let s = statistics;
     let gained = s.follower_growth.map(|growth| {
-        let days = (l.over_days)(growth.days);
+        let days = (l.record().over_days)(growth.days);
         let of = match growth.share {
             Some(share) => [l.percent(share), days].join(" · "),
             None => days,
@@ -129,19 +132,19 @@ fn Figures(
     };
     let private = |label, value, format, formula| view! { <Figure label=label value=value missing=private format=format formula=formula /> };
     view! {
-        <dl class="figures panel" aria-label=l.medians>
-            {private(l.median_reads, s.reads, count, l.median_formula)}
-            {public(l.median_interactions, s.interactions, count, l.interactions_formula)}
-            {private(l.er_by_reads, s.er_by_reads, rate, l.er_by_reads_formula)}
-            {public(l.er_by_followers, s.er_by_followers, rate, l.er_by_followers_formula)}
-            {public(l.viral_rate, s.viral_rate, rate, l.viral_rate_formula)}
-            <Cell label=l.growth value=gained missing=growth formula=l.growth_formula />
-            {private(l.median_impressions, s.impressions, count, l.median_formula)}
-            {public(l.median_likes, s.likes, count, l.median_formula)}
-            {public(l.median_collects, s.collects, count, l.median_formula)}
-            {public(l.median_comments, s.comments, count, l.median_formula)}
-            {public(l.median_shares, s.shares, count, l.median_formula)}
-            {private(l.read_rate, s.read_rate, rate, l.read_rate_formula)}
+        <dl class="figures panel" aria-label=l.record().medians>
+            {private(l.record().median_reads, s.reads, count, l.record().median_formula)}
+            {public(l.record().median_interactions, s.interactions, count, l.record().interactions_formula)}
+            {private(l.record().er_by_reads, s.er_by_reads, rate, l.record().er_by_reads_formula)}
+            {public(l.record().er_by_followers, s.er_by_followers, rate, l.record().er_by_followers_formula)}
+            {public(l.record().viral_rate, s.viral_rate, rate, l.record().viral_rate_formula)}
+            <Cell label=l.record().growth value=gained missing=growth formula=l.record().growth_formula />
+            {private(l.record().median_impressions, s.impressions, count, l.record().median_formula)}
+            {public(l.record().median_likes, s.likes, count, l.record().median_formula)}
+            {public(l.record().median_collects, s.collects, count, l.record().median_formula)}
+            {public(l.record().median_comments, s.comments, count, l.record().median_formula)}
+            {public(l.record().median_shares, s.shares, count, l.record().median_formula)}
+            {private(l.record().read_rate, s.read_rate, rate, l.record().read_rate_formula)}
         </dl>
     }
 }

@@ -112,13 +112,13 @@ pub fn LaunchView(
 /// A metric's name.
 fn metric_name(l: L10n, metric: Metric) -> &'static str {
     match metric {
-        Metric::Impressions => l.impressions,
-        Metric::Reads => l.reads,
-        Metric::Interactions => l.interactions,
+        Metric::Impressions => l.record().impressions,
+        Metric::Reads => l.record().reads,
+        Metric::Interactions => l.record().interactions,
         Metric::Likes => l.likes,
-        Metric::Collects => l.collects,
-        Metric::Comments => l.comments,
-        Metric::Shares => l.shares,
+        Metric::Collects => l.record().collects,
+        Metric::Comments => l.record().comments,
+        Metric::Shares => l.record().shares,
     }
 }
 

@@ -11,7 +11,7 @@ impl Missing {
     #[must_use]
     pub fn words(self, l: L10n) -> (&'static str, &'static str) {
         match self {
-            Self::Unknown => ("—", l.unknown),
+            Self::Unknown => ("—", l.record().unknown),
             Self::NotShared => (l.not_shared, l.not_shared_hint),
         }
     }

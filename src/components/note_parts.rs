@@ -38,7 +38,7 @@ pub fn AuthorCard(
                 <span class="note-author-who">
                     <strong class="name">{author.nickname}</strong>
                     <span class="quiet">
-                        {author.followers.map(|count| (l.followers_of)(&l.figure(count as f64)))}
+                        {author.followers.map(|count| (l.record().followers_of)(&l.figure(count as f64)))}
                     </span>
                 </span>
             </a>
@@ -102,7 +102,7 @@ pub fn Products(
             }
         });
         view! {
-            <ul class="products" aria-label=l.products>
+            <ul class="products" aria-label=l.record().products>
                 {rows.collect_view()}
             </ul>
         }
@@ -117,8 +117,8 @@ pub fn Origin(
 ) -> impl IntoView {
     let l = use_l10n();
     let source = match note.source {
-        Source::Demo => l.source_demo,
-        Source::Crawler => l.source_crawler,
+        Source::Demo => l.record().source_demo,
+        Source::Crawler => l.record().source_crawler,
     };
     // A spot says its city itself.
     let city = note.city.filter(|_| note.spot.is_none());
@@ -127,7 +127,7 @@ pub fn Origin(
         <p class="note-meta quiet">
             <time datetime=l.iso(note.published_at)>{l.date(note.published_at)}</time>
             {city.map(|city| view! { <span>{Icon::Pin.view()} {city}</span> })}
-            <span>{(l.data_until)(&l.date(note.data_at))} " · " {source}</span>
+            <span>{(l.record().data_until)(&l.date(note.data_at))} " · " {source}</span>
         </p>
     }
 }
@@ -144,26 +144,26 @@ pub fn Performance(
     let count = move |value: Option<u64>| value.map(|value| l.figure(value as f64));
     let rate = move |value: Option<f64>| value.map(|value| l.percent(value));
     let (ces_label, ces) = match counts.ces(&CesWeights::default()) {
-        None => (l.ces_public, counts.ces(&CesWeights::PUBLIC)),
-        whole => (l.ces, whole),
+        None => (l.record().ces_public, counts.ces(&CesWeights::PUBLIC)),
+        whole => (l.record().ces, whole),
     };
     // Reads and impressions are the creator's own to share: four dashes would say nothing.
     let private_known = counts.reads.is_some() || counts.impressions.is_some();
     view! {
-        <dl class="performance" aria-label=l.performance>
+        <dl class="performance" aria-label=l.record().performance>
             <Fact label=l.likes value=count(counts.likes) />
-            <Fact label=l.collects value=count(counts.collects) />
-            <Fact label=l.comments value=count(counts.comments) />
-            <Fact label=l.shares value=count(counts.shares) />
-            <Fact label=l.interactions value=count(counts.interactions()) />
+            <Fact label=l.record().collects value=count(counts.collects) />
+            <Fact label=l.record().comments value=count(counts.comments) />
+            <Fact label=l.record().shares value=count(counts.shares) />
+            <Fact label=l.record().interactions value=count(counts.interactions()) />
             <Fact label=ces_label value=ces.map(|score| l.figure(score)) />
             {private_known
                 .then(|| {
                     view! {
-                        <Fact label=l.reads value=count(counts.reads) />
-                        <Fact label=l.impressions value=count(counts.impressions) />
-                        <Fact label=l.er_by_reads value=rate(counts.er_by_reads()) />
-                        <Fact label=l.read_rate value=rate(counts.read_rate()) />
+                        <Fact label=l.record().reads value=count(counts.reads) />
+                        <Fact label=l.record().impressions value=count(counts.impressions) />
+                        <Fact label=l.record().er_by_reads value=rate(counts.er_by_reads()) />
+                        <Fact label=l.record().read_rate value=rate(counts.read_rate()) />
                     }
                 })}
         </dl>

@@ -19,7 +19,7 @@ pub fn NoteTable(
 ) -> impl IntoView {
     let l = use_l10n();
     if notes.is_empty() {
-        return view! { <p class="quiet">{l.no_notes_in_window}</p> }.into_any();
+        return view! { <p class="quiet">{l.record().no_notes_in_window}</p> }.into_any();
     }
     let mut withheld = notes.iter().map(|note| &note.withheld);
     let withheld = withheld.any(|withheld| withheld.contains(&Field::Notes));
@@ -30,14 +30,14 @@ pub fn NoteTable(
                 <thead>
                     <tr>
                         <th scope="col">{l.note}</th>
-                        <th scope="col" class="num">{l.reads}</th>
-                        <th scope="col" class="num">{l.interactions}</th>
-                        <th scope="col" class="num">{l.er_by_reads}</th>
+                        <th scope="col" class="num">{l.record().reads}</th>
+                        <th scope="col" class="num">{l.record().interactions}</th>
+                        <th scope="col" class="num">{l.record().er_by_reads}</th>
                         <th scope="col" class="num">{l.likes}</th>
-                        <th scope="col" class="num">{l.collects}</th>
-                        <th scope="col" class="num">{l.comments}</th>
-                        <th scope="col">{l.published}</th>
-                        <th scope="col">{l.kind}</th>
+                        <th scope="col" class="num">{l.record().collects}</th>
+                        <th scope="col" class="num">{l.record().comments}</th>
+                        <th scope="col">{l.record().published}</th>
+                        <th scope="col">{l.record().kind}</th>
                     </tr>
                 </thead>
                 <tbody>{notes.into_iter().map(|note| row(l, note)).collect_view()}</tbody>
@@ -68,7 +68,7 @@ fn row(l: L10n, note: KolNote) -> impl IntoView {
             <td>{l.date(note.published.published_at)}</td>
             <td>
                 {match note.published.kind {
-                    NoteKind::Picture => l.picture,
+                    NoteKind::Picture => l.record().picture,
                     NoteKind::Video => l.video,
                 }}
                 {(note.published.sponsored == Some(true))

@@ -5,12 +5,14 @@
 //! figure in different places.
 
 mod account;
+mod desk;
 mod en;
 mod failure;
 mod find;
 mod format;
 mod note;
 mod read;
+mod record;
 mod strings;
 mod studio;
 mod why;
@@ -106,6 +108,10 @@ texts_of_later_pages! {
     studio: studio StudioTexts;
     /// Why a note is where it is.
     why: why WhyTexts;
+    /// What is said about creators and notes in figures.
+    record: record RecordTexts;
+    /// What is said on the pages of those who sign in.
+    desk: desk DeskTexts;
 }
 
 impl L10n {

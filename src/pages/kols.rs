@@ -52,7 +52,7 @@ pub fn Kols() -> impl IntoView {
         <div class="page page-wide">
             <header class="page-head">
                 <h1>{l.kols}</h1>
-                <p class="quiet">{l.kols_hint}</p>
+                <p class="quiet">{l.record().kols_hint}</p>
             </header>
             <div class="controls">
                 {move || {
@@ -67,7 +67,7 @@ pub fn Kols() -> impl IntoView {
                             href: href(slug(tier), category),
                             current: chosen == slug(tier),
                         });
-                    view! { <Segmented label=l.tier choices=[all].into_iter().chain(choices).collect() /> }
+                    view! { <Segmented label=l.record().tier choices=[all].into_iter().chain(choices).collect() /> }
                 }}
                 <CategorySelect tier=tier category=category />
             </div>
@@ -113,7 +113,7 @@ fn CategorySelect(
     let navigate = use_navigate();
     view! {
         <label class="select">
-            <span class="sr-only">{l.category_label}</span>
+            <span class="sr-only">{l.record().category_label}</span>
             <select
                 prop:value=move || category.get().map_or("", Category::slug)
                 on:change=move |event| {
@@ -122,7 +122,7 @@ fn CategorySelect(
                     navigate(&href(&tier.get_untracked(), category), options);
                 }
             >
-                <option value="">{l.all_categories}</option>
+                <option value="">{l.record().all_categories}</option>
                 {Category::ALL
                     .iter()
                     .map(|category| {
@@ -155,9 +155,9 @@ fn Directory(
             />
         </ul>
         {move || {
-            let action = Some(("/kols".to_owned(), l.all_kols));
+            let action = Some(("/kols".to_owned(), l.record().all_kols));
             let empty = list.pager.with(Pager::is_empty);
-            empty.then(|| view! { <Empty title=l.no_kols hint=l.no_kols_hint action=action /> })
+            empty.then(|| view! { <Empty title=l.record().no_kols hint=l.record().no_kols_hint action=action /> })
         }}
         <More list=list load=load skeleton="kols" />
     }

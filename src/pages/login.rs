@@ -54,7 +54,7 @@ pub fn Login() -> impl IntoView {
     });
     let words = move || {
         if up.get() {
-            l.account.sign_up
+            l.desk().sign_up
         } else {
             l.account.sign_in
         }
@@ -70,7 +70,7 @@ pub fn Login() -> impl IntoView {
                 view! {
                     <h1>{words()}</h1>
                     <div class="controls">
-                        <Segmented label=l.account.modes choices=modes(up.get(), next()) />
+                        <Segmented label=l.desk().modes choices=modes(up.get(), next()) />
                     </div>
                     <section class="panel">
                         {if up.get() {
@@ -107,7 +107,7 @@ fn modes(up: bool, next: Option<String>) -> Vec<Choice> {
             current: !up,
         },
         Choice {
-            words: l.account.sign_up,
+            words: l.desk().sign_up,
             href: href("mode=up"),
             current: up,
         },
@@ -123,11 +123,11 @@ fn SignInForm() -> impl IntoView {
     let password = RwSignal::new(String::new());
     let submit = Callback::new(move |()| {
         let found =
-            if_empty(&login.read_untracked(), "login", l.account.login_empty).or_else(|| {
+            if_empty(&login.read_untracked(), "login", l.desk().login_empty).or_else(|| {
                 if_empty(
                     &password.read_untracked(),
                     "password",
-                    l.account.password_empty,
+                    l.desk().password_empty,
                 )
             });
         let body = SignIn {
@@ -139,22 +139,22 @@ fn SignInForm() -> impl IntoView {
             Ok(())
         };
         // At the password, which is the likelier of the two; the words do not say which.
-        let wrong = Trouble::at("password", l.account.wrong_credentials);
+        let wrong = Trouble::at("password", l.desk().wrong_credentials);
         sending.send(found, wrong, Box::pin(request));
     });
     view! {
         <Form on_submit=submit>
             <Field
                 id="login"
-                label=l.account.login
-                hint=l.account.login_hint
+                label=l.desk().login
+                hint=l.desk().login_hint
                 autocomplete="username"
                 value=login
                 sending=sending
             />
             <Field
                 id="password"
-                label=l.account.password
+                label=l.desk().password
                 autocomplete="current-password"
                 value=password
                 sending=sending
@@ -184,8 +184,8 @@ fn Demo() -> impl IntoView {
         }
         view! {
             <section class="panel demo-accounts">
-                <h2>{l.account.demo}</h2>
-                <p class="quiet">{l.account.demo_hint}</p>
+                <h2>{l.desk().demo}</h2>
+                <p class="quiet">{l.desk().demo_hint}</p>
                 <div class="form-end">
                     {[Role::Reader, Role::Brand, Role::Kol, Role::Mcn]
                         .map(|role| {

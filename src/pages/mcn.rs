@@ -214,9 +214,9 @@ fn Entry(
             </a>
             <TierBadge followers=card.followers />
             <dl class="kol-card-figures">
-                <Fact label=l.followers value=card.followers.map(|count| l.figure(count as f64)) />
-                <Fact label=l.picture_quote value=card.picture_quote.map(|yuan| l.yuan(yuan)) missing=quotes />
-                <Fact label=l.video_quote value=card.video_quote.map(|yuan| l.yuan(yuan)) missing=quotes />
+                <Fact label=l.record().followers value=card.followers.map(|count| l.figure(count as f64)) />
+                <Fact label=l.record().picture_quote value=card.picture_quote.map(|yuan| l.yuan(yuan)) missing=quotes />
+                <Fact label=l.record().video_quote value=card.video_quote.map(|yuan| l.yuan(yuan)) missing=quotes />
                 <Fact label=since_label value=Some(l.date(since)) />
             </dl>
             <button class="button" on:click=move |_| end.run(id)>

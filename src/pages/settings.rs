@@ -49,7 +49,7 @@ pub fn Settings() -> impl IntoView {
                 }
                 let action = Some((login_href("/settings", ""), l.account.sign_in));
                 view! {
-                    <Empty title=l.signed_out hint=l.account.settings_signed_out action=action />
+                    <Empty title=l.signed_out hint=l.desk().settings_signed_out action=action />
                 }
                     .into_any()
             })}
@@ -80,19 +80,19 @@ fn Own(
     let about = standing(l, &me);
     view! {
         <section class="panel form">
-            <h2>{l.account.own}</h2>
+            <h2>{l.desk().own}</h2>
             <p class="quiet">{about}</p>
             <Field
                 id="login"
-                label=l.account.login
-                hint=l.account.own_login_hint
+                label=l.desk().login
+                hint=l.desk().own_login_hint
                 autocomplete="username"
                 value=RwSignal::new(me.login)
                 sending=Sending::new()
                 readonly=true
             />
             {if me.demo {
-                view! { <p>{l.account.demo_fixed}</p> }.into_any()
+                view! { <p>{l.desk().demo_fixed}</p> }.into_any()
             } else {
                 view! { <Name name=me.name /> }.into_any()
             }}
@@ -132,13 +132,13 @@ fn Name(
         <Form on_submit=submit>
             <Field
                 id="name"
-                label=l.account.name
-                hint=l.account.name_hint
+                label=l.desk().name
+                hint=l.desk().name_hint
                 autocomplete="nickname"
                 value=name
                 sending=sending
             />
-            <Submit words=l.account.save sending=sending done=l.account.saved />
+            <Submit words=l.desk().save sending=sending done=l.desk().saved />
         </Form>
     }
 }
@@ -153,7 +153,7 @@ fn Password() -> impl IntoView {
         let found = if_empty(
             &current.read_untracked(),
             "password",
-            l.account.password_empty,
+            l.desk().password_empty,
         )
         .or_else(|| password_trouble(l, &new.read_untracked()));
         let body = PasswordChange {
@@ -166,30 +166,30 @@ fn Password() -> impl IntoView {
             new.try_set(String::new());
             Ok(())
         };
-        let wrong = Trouble::at("password", l.account.password_wrong);
+        let wrong = Trouble::at("password", l.desk().password_wrong);
         sending.send(found, wrong, Box::pin(request));
     });
     view! {
         <section class="panel form">
-            <h2>{l.account.change_password}</h2>
-            <p class="quiet">{l.account.change_password_hint}</p>
+            <h2>{l.desk().change_password}</h2>
+            <p class="quiet">{l.desk().change_password_hint}</p>
             <Form on_submit=submit>
                 <Field
                     id="password"
-                    label=l.account.password_now
+                    label=l.desk().password_now
                     autocomplete="current-password"
                     value=current
                     sending=sending
                 />
                 <Field
                     id=NEW_PASSWORD
-                    label=l.account.password_new
-                    hint=l.account.password_hint
+                    label=l.desk().password_new
+                    hint=l.desk().password_hint
                     autocomplete="new-password"
                     value=new
                     sending=sending
                 />
-                <Submit words=l.account.change_password sending=sending done=l.account.saved />
+                <Submit words=l.desk().change_password sending=sending done=l.desk().saved />
             </Form>
         </section>
     }

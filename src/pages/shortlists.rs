@@ -29,16 +29,16 @@ pub fn Shortlists() -> impl IntoView {
                 let door = front_door::of(Some(me.role)).to_owned();
                 view! {
                     <Empty
-                        title=l.account.shortlists_brands
-                        hint=l.account.shortlists_brands_hint
-                        action=Some((door, l.account.go_on))
+                        title=l.desk().shortlists_brands
+                        hint=l.desk().shortlists_brands_hint
+                        action=Some((door, l.desk().go_on))
                     />
                 }
                 .into_any()
             }
             None => {
                 let action = Some((login_href("/shortlists", ""), l.account.sign_in));
-                view! { <Empty title=l.signed_out hint=l.account.shortlists_signed_out action=action /> }
+                view! { <Empty title=l.signed_out hint=l.desk().shortlists_signed_out action=action /> }
                     .into_any()
             }
         }
@@ -61,9 +61,9 @@ fn Standing(
 ) -> impl IntoView {
     let l = use_l10n();
     let (title, hint) = if verified {
-        (l.account.brand_verified, l.account.brand_verified_hint)
+        (l.desk().brand_verified, l.desk().brand_verified_hint)
     } else {
-        (l.account.brand_unverified, l.account.brand_unverified_hint)
+        (l.desk().brand_unverified, l.desk().brand_unverified_hint)
     };
     view! {
         <section class="panel standing" class:standing-open=!verified>
@@ -71,10 +71,10 @@ fn Standing(
             <p>{hint}</p>
         </section>
         <section class="panel">
-            <p>{l.account.shortlists_later}</p>
+            <p>{l.desk().shortlists_later}</p>
             <p class="form-end">
                 <a class="button button-primary" href="/kols">
-                    {l.account.to_kols}
+                    {l.desk().to_kols}
                 </a>
             </p>
         </section>

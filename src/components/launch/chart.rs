@@ -35,7 +35,7 @@ pub fn LaunchChart(
             </div>
             {live(move || curve().map(|curve| caption(l, &curve)).into_any())}
             <details>
-                <summary>{l.show_table}</summary>
+                <summary>{l.record().show_table}</summary>
                 <p class="quiet">{l.launch().table_hint}</p>
                 {live(move || curve().map(|curve| table(l, &curve)).into_any())}
             </details>

@@ -44,15 +44,15 @@ pub fn SignUpForm(
         sending.send(found, Trouble::at("", l.refused), Box::pin(request));
     });
     let choices = [
-        (Role::Reader, l.account.reader_hint),
-        (Role::Kol, l.account.kol_hint),
-        (Role::Brand, l.account.brand_hint),
-        (Role::Mcn, l.account.mcn_hint),
+        (Role::Reader, l.desk().reader_hint),
+        (Role::Kol, l.desk().kol_hint),
+        (Role::Brand, l.desk().brand_hint),
+        (Role::Mcn, l.desk().mcn_hint),
     ];
     view! {
         <Form on_submit=submit>
-            <div class="choices" role="radiogroup" aria-label=l.account.role>
-                <p class="choices-head">{l.account.role}</p>
+            <div class="choices" role="radiogroup" aria-label=l.desk().role>
+                <p class="choices-head">{l.desk().role}</p>
                 {choices
                     .map(|(choice, hint)| {
                         let id = ["role-", choice.slug()].concat();
@@ -75,21 +75,21 @@ pub fn SignUpForm(
             </div>
             <Field
                 id="name"
-                label=l.account.name
-                hint=l.account.name_hint
+                label=l.desk().name
+                hint=l.desk().name_hint
                 autocomplete="nickname"
                 value=name
                 sending=sending
             />
             <Field
                 id=NEW_PASSWORD
-                label=l.account.password
-                hint=l.account.password_hint
+                label=l.desk().password
+                hint=l.desk().password_hint
                 autocomplete="new-password"
                 value=password
                 sending=sending
             />
-            <Submit words=l.account.sign_up sending=sending class="button-primary" />
+            <Submit words=l.desk().sign_up sending=sending class="button-primary" />
         </Form>
     }
 }
@@ -112,14 +112,14 @@ pub fn Made(
     let login = login.unwrap_or_default();
     view! {
         <h1 id="made" tabindex="-1">
-            {l.account.made}
+            {l.desk().made}
         </h1>
         <section class="panel made">
-            <p>{l.account.made_hint}</p>
+            <p>{l.desk().made_hint}</p>
             <Form on_submit=go_on>
                 <Field
                     id="login"
-                    label=l.account.login
+                    label=l.desk().login
                     autocomplete="username"
                     value=RwSignal::new(login)
                     sending=sending
@@ -127,13 +127,13 @@ pub fn Made(
                 />
                 <Field
                     id=NEW_PASSWORD
-                    label=l.account.password
+                    label=l.desk().password
                     autocomplete="new-password"
                     value=password
                     sending=sending
                     readonly=true
                 />
-                <Submit words=l.account.go_on sending=sending class="button-primary" />
+                <Submit words=l.desk().go_on sending=sending class="button-primary" />
             </Form>
         </section>
     }

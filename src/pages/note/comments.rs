@@ -154,7 +154,7 @@ pub fn Comments(
     view! {
         <section class="comments">
             <h2 tabindex="-1" node_ref=heading>
-                {l.comments}
+                {l.record().comments}
                 {live(move || {
                     let count = engaged.counts().comments;
                     count
@@ -184,7 +184,7 @@ pub fn Comments(
                 />
             </ul>
             {live(move || {
-                thread.is_empty().then(|| view! { <p class="quiet">{l.no_comments}</p> }).into_any()
+                thread.is_empty().then(|| view! { <p class="quiet">{l.record().no_comments}</p> }).into_any()
             })}
             <More list=thread.list load=load skeleton="lines" />
             <Delete thread=thread asked=asked heading=heading />

@@ -27,7 +27,7 @@ pub fn Delete(
         let found = if_empty(
             &password.read_untracked(),
             "delete",
-            l.account.password_empty,
+            l.desk().password_empty,
         );
         let body = AccountDeletion {
             password: Secret(password.get_untracked()),
@@ -38,21 +38,21 @@ pub fn Delete(
             gone.try_run(());
             Ok(())
         };
-        let wrong = Trouble::at("delete", l.account.password_wrong);
+        let wrong = Trouble::at("delete", l.desk().password_wrong);
         sending.send(found, wrong, Box::pin(request));
     });
     view! {
         <section class="panel">
             <details class="danger">
-                <summary>{l.account.delete}</summary>
-                <p>{l.account.delete_hint}</p>
+                <summary>{l.desk().delete}</summary>
+                <p>{l.desk().delete_hint}</p>
                 {kol
                     .then(|| {
                         view! {
                             <p>
-                                {l.account.delete_kol} " "
+                                {l.desk().delete_kol} " "
                                 <a class="topic" href="/studio/sharing">
-                                    {l.account.to_sharing}
+                                    {l.desk().to_sharing}
                                 </a>
                             </p>
                         }
@@ -60,12 +60,12 @@ pub fn Delete(
                 <Form on_submit=submit>
                     <Field
                         id="delete"
-                        label=l.account.password
+                        label=l.desk().password
                         autocomplete="current-password"
                         value=password
                         sending=sending
                     />
-                    <Submit words=l.account.delete_now sending=sending class="button-danger" />
+                    <Submit words=l.desk().delete_now sending=sending class="button-danger" />
                 </Form>
             </details>
         </section>

@@ -32,7 +32,7 @@ pub fn SessionList() -> impl IntoView {
     view! {
         <section class="panel form">
             <h2 id=HEADING tabindex="-1">
-                {l.account.sessions}
+                {l.desk().sessions}
             </h2>
             {awaited(
                 sessions,
@@ -58,9 +58,9 @@ fn Row(
     let l = use_l10n();
     let device = info
         .device
-        .unwrap_or_else(|| l.account.device_unknown.to_owned());
-    let label = (l.account.end_on)(&device);
-    let times = (l.account.session_times)(&l.ago(info.created_at), &l.ago(info.seen_at));
+        .unwrap_or_else(|| l.desk().device_unknown.to_owned());
+    let label = (l.desk().end_on)(&device);
+    let times = (l.desk().session_times)(&l.ago(info.created_at), &l.ago(info.seen_at));
     let id = info.id;
     let ended = RwSignal::new(false);
     view! {
@@ -71,9 +71,9 @@ fn Row(
             </span>
             {live(move || {
                 if info.current {
-                    view! { <span class="eligible">{l.account.this_browser}</span> }.into_any()
+                    view! { <span class="eligible">{l.desk().this_browser}</span> }.into_any()
                 } else if ended.get() {
-                    view! { <span class="quiet">{l.account.ended}</span> }.into_any()
+                    view! { <span class="quiet">{l.desk().ended}</span> }.into_any()
                 } else {
                     view! {
                         <button
@@ -81,7 +81,7 @@ fn Row(
                             aria-label=label.clone()
                             on:click=move |_| end.run((id, ended))
                         >
-                            {l.account.end}
+                            {l.desk().end}
                         </button>
                     }
                         .into_any()
