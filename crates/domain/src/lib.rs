@@ -15,6 +15,7 @@ pub mod body;
 pub mod category;
 pub mod eligibility;
 pub mod engagement;
+pub mod feed;
 pub mod id;
 pub mod kol;
 pub mod launch;
