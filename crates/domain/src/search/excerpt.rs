@@ -19,16 +19,23 @@ const LEAD: usize = 3;
 pub fn excerpt(body: &str, query: &Query, chars: usize) -> String {
     let body = body.trim();
     let start = match densest(body, query, chars) {
-        Some(at) => lead(body, at, chars / LEAD),
+        Some(found) => {
+            let shown = body[found.clone()].chars().count();
+            lead(
+                body,
+                found.start,
+                (chars / LEAD).min(chars.saturating_sub(shown)),
+            )
+        }
         None => 0,
     };
     let end = cut(body, start, nth_char(body, start, chars));
     body[start..end].trim().to_owned()
 }
 
-/// Where the passage with the most terms starts to have them, the first of several; `None`
-/// where the text's start has as many.
-fn densest(body: &str, query: &Query, chars: usize) -> Option<usize> {
+/// What the passage with the most terms has of them first, the first of several passages;
+/// `None` where the text's start has as many.
+fn densest(body: &str, query: &Query, chars: usize) -> Option<Range<usize>> {
     // What was found, each with the bit of its term.
     let mut found: Vec<(Range<usize>, u32)> = Vec::new();
     each_token(body, &mut |token| {
@@ -52,10 +59,10 @@ fn densest(body: &str, query: &Query, chars: usize) -> Option<usize> {
         }
         // What leads to it takes its place, too.
         let to = nth_char(body, bytes.start, chars - chars / LEAD);
-        let here = terms(&found[index..], to);
+        let here = terms(&found[index..], to.max(bytes.end));
         if here > most {
             most = here;
-            best = Some(bytes.start);
+            best = Some(bytes.clone());
         }
     }
     best
