@@ -1,10 +1,13 @@
 //! What changes while the app runs: plain structs, tested natively, in thin reactive shells.
 
 pub mod action;
+pub mod asked;
+pub mod cities;
 pub mod effect;
 pub mod feed_keys;
 pub mod feeds;
 pub mod front_door;
+pub mod here;
 pub mod item;
 pub mod kol_link;
 pub mod language;
@@ -12,17 +15,24 @@ pub mod loaded;
 pub mod marks;
 pub mod masonry;
 pub mod meant;
+pub mod measure;
 pub mod meta;
 pub mod pager;
+pub mod places;
+pub mod position;
 pub mod reading;
+pub mod recent_searches;
 pub mod record;
+pub mod results;
 pub mod saving;
 pub mod scroll;
+pub mod seen_notes;
 pub mod selection;
 pub mod sending;
 pub mod session;
 pub mod sign_out;
 pub mod storage;
+pub mod suggested;
 pub mod theme;
 pub mod title;
 pub mod toast;
