@@ -165,11 +165,13 @@ impl Vicinity {
     }
 }
 
+/// The kinds of notes, in the order in which they are offered.
+pub const KINDS: [NoteKind; 2] = [NoteKind::Picture, NoteKind::Video];
+
 /// The kind of notes with this name in addresses.
 #[must_use]
 pub fn kind(slug: &str) -> Option<NoteKind> {
-    let all = [NoteKind::Picture, NoteKind::Video];
-    all.into_iter().find(|kind| kind_slug(*kind) == slug)
+    KINDS.into_iter().find(|kind| kind_slug(*kind) == slug)
 }
 
 /// A kind's stable name in addresses.

@@ -9,6 +9,7 @@ pub mod feeds;
 pub mod front_door;
 pub mod here;
 pub mod item;
+pub mod kept_results;
 pub mod kol_link;
 pub mod language;
 pub mod loaded;

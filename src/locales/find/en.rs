@@ -11,12 +11,11 @@ pub const TEXTS: FindTexts = FindTexts {
     search: "Search",
     placeholder: "Words, topics, creators",
     clear: "Clear",
-    suggestions: "Suggestions",
     suggestions_count: |count| counted(count, "suggestion", "suggestions"),
     recent: "Recent searches, kept in this browser only",
-    forget: |words| format!("Forget “{words}”"),
+    forget: |words| format!("Forget \"{words}\""),
     forget_all: "Forget all",
-    search_for: |words| format!("Search for “{words}”"),
+    search_for: |words| format!("Search for \"{words}\""),
     notes_count: |count| plural(count, "note", "notes"),
     followers_count: |count| plural(count, "follower", "followers"),
     idle: "What are you looking for?",
@@ -30,7 +29,7 @@ pub const TEXTS: FindTexts = FindTexts {
     found: |count, words, filtered| {
         let notes = plural(count, "note", "notes");
         let kept = if filtered { " left by the filters" } else { "" };
-        format!("{notes} for “{words}”{kept}, ranked on this device")
+        format!("{notes} for \"{words}\"{kept}, ranked on this device")
     },
     time_from: |date| format!("Time counts back from the newest note found, {date}"),
     sort: "Sort",
@@ -60,7 +59,7 @@ pub const TEXTS: FindTexts = FindTexts {
     },
     which_city: "Which city is yours?",
     which_city_hint: "It is kept in this browser only.",
-    none_found: |words| format!("Nothing found for “{words}”"),
+    none_found: |words| format!("Nothing found for \"{words}\""),
     none_found_hint: "Try other words, or fewer.",
     other_words: "Try other words",
     none_left: "The filters leave nothing",

@@ -16,8 +16,6 @@ pub struct FindTexts {
     pub placeholder: &'static str,
     /// Clear the field
     pub clear: &'static str,
-    /// Suggestions, for a screen reader
-    pub suggestions: &'static str,
     /// n suggestions, for a screen reader
     pub suggestions_count: fn(usize) -> String,
     /// Recent searches, and where they are kept

@@ -7,7 +7,6 @@ pub const TEXTS: FindTexts = FindTexts {
     search: "搜索",
     placeholder: "关键词、话题、创作者",
     clear: "清空",
-    suggestions: "搜索建议",
     suggestions_count: |count| format!("{count} 条建议"),
     recent: "最近搜索，只存在这个浏览器里",
     forget: |words| format!("删除“{words}”"),
