@@ -55,6 +55,7 @@ pub fn CityPick(
     });
     view! {
         <div class="city-pick">
+            <label class="city-label" for="city-field">{l.find.choose_city}</label>
             <Combobox
                 combo=combo
                 id="city-field"

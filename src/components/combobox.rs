@@ -134,11 +134,11 @@ pub fn Combobox(
         let to = event
             .related_target()
             .and_then(|target| target.dyn_into::<Node>().ok());
-        let within = frame
-            .get_untracked()
-            .is_some_and(|frame| frame.contains(to.as_ref()));
+        // A browser may say so while the field is being taken away.
+        let frame = frame.try_get_untracked().flatten();
+        let within = frame.is_some_and(|frame| frame.contains(to.as_ref()));
         if !within {
-            open.set(false);
+            open.try_set(false);
         }
     };
     view! {

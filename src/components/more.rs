@@ -29,15 +29,29 @@ pub fn More<T: Clone + Send + Sync + 'static>(
     let sentinel = NodeRef::<html::Div>::new();
     let near = use_near(sentinel, AHEAD);
     let phase = Memo::new(move |_| list.pager.with(Pager::phase));
+    let first = move || list.pager.with_untracked(|pager| pager.items().is_empty());
     // Requests belong to the list's view, not to one run of the effect that makes them.
     let owner = Owner::current().unwrap_or_default();
     effect(move || {
-        if near.get() && phase.get() == Phase::Ready {
-            owner.with(|| load.run(()));
+        if !near.get() || phase.get() != Phase::Ready {
+            return;
         }
+        if first() {
+            owner.with(|| load.run(()));
+            return;
+        }
+        // What has just come moves the end away, of which the browser tells with the next frame:
+        // without that, each page would bring another.
+        let owner = owner.clone();
+        let when_seen = move || {
+            let still = near.try_get_untracked() == Some(true);
+            if still && phase.try_get_untracked() == Some(Phase::Ready) {
+                owner.with(|| load.run(()));
+            }
+        };
+        request_animation_frame(move || request_animation_frame(when_seen));
     });
     let retry = Callback::new(move |()| list.pager.update(Pager::retry));
-    let first = move || list.pager.with_untracked(|pager| pager.items().is_empty());
 
     view! {
         {live(move || match phase.get() {

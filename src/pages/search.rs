@@ -50,7 +50,15 @@ pub fn Search(
                         return view! { <Hits asked=asked words=words combo=combo again=again /> }
                             .into_any();
                     }
-                    Sense::Nothing => (l.find.idle, l.find.idle_hint.to_owned()),
+                    Sense::Nothing => {
+                        return view! {
+                            <div class="search-idle">
+                                <p class="notice-title">{l.find.idle}</p>
+                                <p>{l.find.idle_hint}</p>
+                            </div>
+                        }
+                            .into_any();
+                    }
                     Sense::NoWord => (l.find.no_word, l.find.no_word_hint.to_owned()),
                     Sense::TooLong => {
                         let hint = (l.find.too_long_hint)(QUERY_CHARS, words.chars().count());

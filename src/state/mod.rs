@@ -6,6 +6,7 @@ pub mod cities;
 pub mod effect;
 pub mod feed_keys;
 pub mod feeds;
+pub mod focus;
 pub mod front_door;
 pub mod here;
 pub mod item;

@@ -63,7 +63,7 @@ pub const TEXTS: FindTexts = FindTexts {
     none_found_hint: "Try other words, or fewer.",
     other_words: "Try other words",
     none_left: "The filters leave nothing",
-    none_left_hint: "More was found: drop the filters to see it.",
+    none_left_hint: "There are others: drop the filters to see them.",
     drop_filters: "Drop the filters",
     followed_hint: "Sign in, so that it is known whom you follow.",
     ask: "See what is near you",
@@ -84,7 +84,7 @@ pub const TEXTS: FindTexts = FindTexts {
     change_city: "Change city",
     area: "Area",
     around_you: "Around you",
-    whole_city: |city| format!("All of {city}"),
+    whole_city: "The whole city",
     places: "Places",
     notes: "Notes",
     loaded: |places, notes| {

@@ -110,8 +110,8 @@ pub struct FindTexts {
     pub area: &'static str,
     /// Around you
     pub around_you: &'static str,
-    /// All of a city
-    pub whole_city: fn(&str) -> String,
+    /// All of the city
+    pub whole_city: &'static str,
     /// Places
     pub places: &'static str,
     /// Notes

@@ -4,10 +4,8 @@ use std::time::Duration;
 
 use hongbang_api::search::{SearchQuery, Suggestions};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use web_sys::{FocusOptions, HtmlElement};
 
 use crate::client;
 use crate::components::combobox::{Combo, Combobox};
@@ -16,6 +14,7 @@ use crate::components::offers::{Forget, Offer};
 use crate::locales::L10n;
 use crate::state::asked::{Asked, Sense, sense};
 use crate::state::effect::effect;
+use crate::state::focus;
 use crate::state::language::use_l10n;
 use crate::state::loaded::spawn;
 use crate::state::recent_searches::RecentSearches;
@@ -67,7 +66,7 @@ pub fn SearchField(
         }
         combo.open.set(false);
         // To what is found: the keys of the feed work, and a phone's keyboard goes.
-        leave();
+        focus::to_page();
         if words.with_untracked(|words| *words == asked.words) {
             again.run(());
         } else {
@@ -173,14 +172,4 @@ fn suggest(combo: Combo, found: RwSignal<Suggestions>) {
             }
         }
     });
-}
-
-/// Moves the focus to the page, as after any navigation.
-fn leave() {
-    let main = document().get_element_by_id("main");
-    if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = main.focus_with_options(&options);
-    }
 }
