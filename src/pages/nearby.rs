@@ -18,6 +18,7 @@ use crate::components::feed_tabs::FeedTabs;
 use crate::components::icon::Icon;
 use crate::components::live::{live, value};
 use crate::components::segmented::{Choice, Segmented};
+use crate::state::effect::effect;
 use crate::state::focus;
 use crate::state::here::{self, Here, Position};
 use crate::state::language::use_l10n;
@@ -121,6 +122,11 @@ fn Head(
         }),
     };
     let combo = Combo::new();
+    effect(move || {
+        if choosing.get() {
+            combo.focus();
+        }
+    });
     view! {
         <header class="nearby-head">
             <h1>{Icon::Pin.view()} {city}</h1>
@@ -128,10 +134,7 @@ fn Head(
             <button
                 class="button"
                 aria-expanded=value(move || Some(if choosing.get() { "true" } else { "false" }))
-                on:click=move |_| {
-                    choosing.update(|choosing| *choosing = !*choosing);
-                    combo.focus();
-                }
+                on:click=move |_| choosing.update(|choosing| *choosing = !*choosing)
             >
                 {l.find.change_city}
             </button>

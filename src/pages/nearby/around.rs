@@ -109,6 +109,10 @@ pub fn Around(
         !all && count.get() > 0
     });
     let nothing = Memo::new(move |_| list.pager.with(Pager::is_empty));
+    let failed = Memo::new(move |_| {
+        list.pager
+            .with(|pager| matches!(pager.phase(), Phase::Failed(_)))
+    });
     let busy = move || list.pager.with(|pager| pager.phase() == Phase::Loading);
     let order = match here.from {
         Some(_) => l.find.nearest_first,
@@ -131,10 +135,12 @@ pub fn Around(
                             {live(move || counted(looked_at.with(Vec::len)))}
                         </h2>
                         {live(move || {
-                            if count.get() == 0 {
-                                view! { <Skeleton kind="places" count=8 /> }.into_any()
-                            } else {
+                            if count.get() > 0 {
                                 view! { <Places places=looked_at chosen=chosen now=now /> }.into_any()
+                            } else if failed.get() {
+                                ().into_any()
+                            } else {
+                                view! { <Skeleton kind="places" count=8 /> }.into_any()
                             }
                         })}
                     </section>
