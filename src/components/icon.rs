@@ -21,6 +21,12 @@ pub enum Icon {
     Question,
     /// A lens: search.
     Search,
+    /// A clock: what was before.
+    Clock,
+    /// A hash: a topic.
+    Hash,
+    /// A ring with its middle: where one is.
+    Locate,
     /// A cross: closes.
     Close,
     /// A triangle: a video.
@@ -66,6 +72,11 @@ impl Icon {
             Self::Next => "m9.5 6 6 6-6 6",
             Self::Question => "M9 9a3 3 0 1 1 4.4 2.6c-1 .6-1.4 1.2-1.4 2.4m0 3.2v.3",
             Self::Search => "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm5-1.5L20 20",
+            Self::Clock => "M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17Zm0-13.5v5.3l3.4 2",
+            Self::Hash => "M9.5 4 7.5 20m9-16-2 16M4.5 9h15.5M4 15h15.5",
+            Self::Locate => {
+                "M12 18.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM12 2.5v3m0 13v3M2.5 12h3m13 0h3M12 13.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z"
+            }
             Self::Close => "M6 6l12 12M18 6 6 18",
             Self::Play => "M8 5.5v13l11-6.5Z",
             Self::Pin => {

@@ -3,6 +3,8 @@
 pub mod account_menu;
 pub mod actions;
 pub mod avatar;
+pub mod city_pick;
+pub mod combobox;
 pub mod comment_form;
 pub mod comments;
 pub mod cover;
@@ -27,6 +29,9 @@ pub mod more;
 pub mod note_card;
 pub mod note_parts;
 pub mod note_table;
+pub mod notice;
+pub mod offers;
+pub mod pill_select;
 pub mod problem;
 pub mod rich_text;
 pub mod rows;

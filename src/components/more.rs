@@ -10,10 +10,12 @@ use crate::state::effect::effect;
 use crate::state::feeds::List;
 use crate::state::language::use_l10n;
 use crate::state::pager::{Pager, Phase};
-use crate::state::viewport::use_near;
+use crate::state::viewport::{use_near, window_height};
 
 /// How far ahead of the reader the next page is asked for: about two screens of a phone.
 const AHEAD: &str = "1600px";
+/// The same in figures.
+const AHEAD_PX: f64 = 1600.0;
 
 /// Loads a list further as one nears its end, and says how it stands.
 #[component]
@@ -29,15 +31,31 @@ pub fn More<T: Clone + Send + Sync + 'static>(
     let sentinel = NodeRef::<html::Div>::new();
     let near = use_near(sentinel, AHEAD);
     let phase = Memo::new(move |_| list.pager.with(Pager::phase));
+    let first = move || list.pager.with_untracked(|pager| pager.items().is_empty());
     // Requests belong to the list's view, not to one run of the effect that makes them.
     let owner = Owner::current().unwrap_or_default();
     effect(move || {
-        if near.get() && phase.get() == Phase::Ready {
-            owner.with(|| load.run(()));
+        if !near.get() || phase.get() != Phase::Ready {
+            return;
         }
+        if first() {
+            owner.with(|| load.run(()));
+            return;
+        }
+        // What has just come moves the end away, and the browser is slow to tell: without a look
+        // of our own, each page would bring another.
+        let owner = owner.clone();
+        request_animation_frame(move || {
+            let end = sentinel.try_get_untracked().flatten();
+            let near = end.is_some_and(|end| {
+                end.get_bounding_client_rect().top() < window_height() + AHEAD_PX
+            });
+            if near && phase.try_get_untracked() == Some(Phase::Ready) {
+                owner.with(|| load.run(()));
+            }
+        });
     });
     let retry = Callback::new(move |()| list.pager.update(Pager::retry));
-    let first = move || list.pager.with_untracked(|pager| pager.items().is_empty());
 
     view! {
         {live(move || match phase.get() {

@@ -23,6 +23,7 @@ use std::ops::Deref;
 use hongbang_domain::category::Category;
 use hongbang_domain::place::CityId;
 
+pub use find::Select;
 pub use strings::Strings;
 
 /// A language of the interface.
