@@ -19,7 +19,11 @@ pub const MAX_SUGGESTIONS: usize = 8;
 #[serde(deny_unknown_fields)]
 pub struct SearchQuery {
     /// What is looked for, 1–200 characters.
-    #[cfg_attr(feature = "openapi", param(min_length = 1, max_length = 200))]
+    #[serde(default)]
+    #[cfg_attr(
+        feature = "openapi",
+        param(required = true, min_length = 1, max_length = 200)
+    )]
     pub q: String,
 }
 

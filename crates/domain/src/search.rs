@@ -9,11 +9,13 @@ mod tests;
 
 mod evidence;
 mod excerpt;
+mod indexed;
 mod narrow;
 mod rank;
 
 pub use crate::text::{Query, Term};
 pub use evidence::{Evidence, Hits, OPENING_CHARS, evidence, highlight};
 pub use excerpt::excerpt;
+pub use indexed::Indexed;
 pub use narrow::{AROUND_KM, Filter, Near, Order, Reading, Within, narrow, order};
 pub use rank::{Candidate, Context, Corpus, Parts, Places, Ranked, Weights, rank};

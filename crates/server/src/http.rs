@@ -42,6 +42,7 @@ mod notes;
 mod openapi;
 mod origin;
 mod readers;
+mod search;
 mod security;
 mod session;
 pub mod settings;
@@ -143,6 +144,8 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(readers::collect, readers::uncollect))
         .routes(routes!(readers::follow, readers::unfollow))
         .routes(routes!(events::tell))
+        .routes(routes!(search::notes))
+        .routes(routes!(search::suggestions))
         .routes(routes!(kols::list))
         .routes(routes!(kols::one))
         .routes(routes!(kols::days))

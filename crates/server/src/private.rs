@@ -7,6 +7,7 @@
 use chrono::{DateTime, Utc};
 use hongbang_api::kols::{Days, KolCard, KolNote, KolStatistics, SelectedStatistics};
 use hongbang_api::notes::{Launch, NoteCard, NoteDetail};
+use hongbang_api::search::Found;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::sharing::{Field, Sharing, Shown};
 use hongbang_domain::window::{Day, Published, Selection, Statistics};
@@ -28,6 +29,17 @@ impl<T> Private<T> {
             creator,
             sharing,
             value,
+        }
+    }
+}
+
+impl<T> Private<T> {
+    /// The same with what is made of the value.
+    pub fn map<U>(self, made: impl FnOnce(T) -> U) -> Private<U> {
+        Private {
+            creator: self.creator,
+            sharing: self.sharing,
+            value: made(self.value),
         }
     }
 }
@@ -96,6 +108,17 @@ impl Redact for NoteCard {
     fn redact(mut self, shown: &Shown) -> Self {
         self.withheld = Vec::from_iter(shown.redact_counts(&mut self.counts));
         self
+    }
+}
+
+impl Redact for Found {
+    type Shown = Self;
+
+    fn redact(self, shown: &Shown) -> Self {
+        Self {
+            note: self.note.redact(shown),
+            ..self
+        }
     }
 }
 

@@ -7,11 +7,13 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hongbang_api::kols::{Days, KolCard, KolNote};
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
+use hongbang_api::search::{Found, Suggestions};
 use hongbang_domain::account::AccountId;
 use hongbang_domain::category::Category;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
 use hongbang_domain::place::{Cell, CityId};
+use hongbang_domain::search::{Corpus, Query};
 
 use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
@@ -130,6 +132,15 @@ pub struct Holdings {
     pub categories: Vec<Category>,
 }
 
+/// What a search found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Searched {
+    /// What ranking needs to know of all notes.
+    pub corpus: Corpus,
+    /// Notes that may be what is looked for.
+    pub found: Vec<Private<Found>>,
+}
+
 /// Everything the server asks of its storage about creators and notes.
 ///
 /// `Option` answers are `None` where the note or creator asked for does not exist.
@@ -202,6 +213,12 @@ pub trait Store: Send + Sync {
         after: Option<NotePosition>,
         limit: u32,
     ) -> Result<Option<Vec<Private<KolNote>>>>;
+
+    /// Notes that may be what is looked for, as many as one search answers.
+    async fn search(&self, query: Query) -> Result<Searched>;
+
+    /// Topics and creators whose names start with a text.
+    async fn suggestions(&self, text: &str) -> Result<Suggestions>;
 
     /// Stores creators with all that belongs to them, all or none. What is there is replaced, and
     /// what readers did with it is gone.

@@ -42,54 +42,50 @@ pub fn evidence(query: &Query, title: &str, body: &str, topics: &[String]) -> Ev
         hits: vec![Hits::default(); query.terms().len()],
         length: 0,
     };
-    evidence.count(query, title, &mut |_| Some(Part::Title));
-    let opening = opening_end(body);
-    evidence.count(query, body, &mut |token| match token.topic {
-        // The list names it.
-        Some(topic) if topics.iter().any(|other| other == topic) => None,
-        Some(_) => Some(Part::Tags),
-        None if token.bytes.start < opening => Some(Part::Opening),
-        None => Some(Part::Rest),
+    each_part(title, body, topics, &mut |part, token| {
+        evidence.length = evidence.length.saturating_add(1);
+        for (term, hits) in query.terms().iter().zip(&mut evidence.hits) {
+            if term.find(token).is_some() {
+                let count = match part {
+                    Part::Title => &mut hits.title,
+                    Part::Opening => &mut hits.opening,
+                    Part::Rest => &mut hits.rest,
+                    Part::Tags => &mut hits.tags,
+                };
+                *count = count.saturating_add(1);
+            }
+        }
     });
-    for topic in topics {
-        evidence.count(query, topic, &mut |_| Some(Part::Tags));
-    }
     evidence
 }
 
-#[derive(Clone, Copy)]
-enum Part {
+/// What a token counts for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
     Title,
     Opening,
     Rest,
     Tags,
 }
 
-impl Evidence {
-    /// Counts the tokens of a text, each in the part that `part` says; `None` leaves it out.
-    fn count(
-        &mut self,
-        query: &Query,
-        text: &str,
-        part: &mut dyn FnMut(&Token<'_>) -> Option<Part>,
-    ) {
-        each_token(text, &mut |token| {
-            let Some(part) = part(token) else {
-                return;
-            };
-            self.length = self.length.saturating_add(1);
-            for (term, hits) in query.terms().iter().zip(&mut self.hits) {
-                if term.find(token).is_some() {
-                    let count = match part {
-                        Part::Title => &mut hits.title,
-                        Part::Opening => &mut hits.opening,
-                        Part::Rest => &mut hits.rest,
-                        Part::Tags => &mut hits.tags,
-                    };
-                    *count = count.saturating_add(1);
-                }
-            }
-        });
+/// Visits the tokens of a note that count, each with the part that it counts for.
+pub(super) fn each_part(
+    title: &str,
+    body: &str,
+    topics: &[String],
+    visit: &mut dyn FnMut(Part, &Token<'_>),
+) {
+    each_token(title, &mut |token| visit(Part::Title, token));
+    let opening = opening_end(body);
+    each_token(body, &mut |token| match token.topic {
+        // The list names it.
+        Some(topic) if topics.iter().any(|other| other == topic) => {}
+        Some(_) => visit(Part::Tags, token),
+        None if token.bytes.start < opening => visit(Part::Opening, token),
+        None => visit(Part::Rest, token),
+    });
+    for topic in topics {
+        each_token(topic, &mut |token| visit(Part::Tags, token));
     }
 }
 

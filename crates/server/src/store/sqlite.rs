@@ -1,7 +1,8 @@
 //! The store in one SQLite file: the embedded default.
 //!
 //! One connection writes, several read (WAL lets them). Statements are in the SQL that SQLite
-//! and Postgres share; what only SQLite knows is in this file and in `bulk`.
+//! and Postgres share; what only SQLite knows is in this file, in `bulk` and in
+//! `fulltext`.
 
 use std::path::Path;
 use std::time::Duration;
@@ -10,9 +11,11 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hongbang_api::kols::{Days, KolCard, KolNote};
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
+use hongbang_api::search::Suggestions;
 use hongbang_domain::account::AccountId;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
+use hongbang_domain::search::Query;
 use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -23,7 +26,7 @@ use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use crate::store::{
     CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition,
-    Result, Store, StoreError,
+    Result, Searched, Store, StoreError,
 };
 
 mod accounts;
@@ -32,6 +35,7 @@ mod choices;
 mod comments;
 mod counting;
 mod feeds;
+mod fulltext;
 mod kols;
 mod merge;
 mod meta;
@@ -39,10 +43,14 @@ mod notes;
 #[cfg(test)]
 mod plans;
 mod readers;
+mod rebuild;
 mod removal;
 mod rows;
+mod search;
 mod sessions;
 mod tables;
+#[cfg(test)]
+mod testing;
 mod write;
 
 pub use bulk::Bulk;
@@ -102,6 +110,7 @@ impl SqliteStore {
             .foreign_keys(true)
             .busy_timeout(BUSY_TIMEOUT);
         let writer = open_writer(&options).await?;
+        rebuild::run(&writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(ACQUIRE_TIMEOUT)
@@ -255,6 +264,15 @@ impl Store for SqliteStore {
         limit: u32,
     ) -> Result<Option<Vec<Private<KolNote>>>> {
         kols::notes(&self.readers, id, days, after, limit).await
+    }
+
+    async fn search(&self, query: Query) -> Result<Searched> {
+        let notes = self.holdings().await?.notes;
+        search::notes(&self.readers, query, notes).await
+    }
+
+    async fn suggestions(&self, text: &str) -> Result<Suggestions> {
+        search::suggestions(&self.readers, text).await
     }
 
     async fn insert(&self, records: &[KolRecord]) -> Result<()> {

@@ -69,6 +69,8 @@ const TABLE: &[(&str, &str, [u16; 8])] = &[
         "/api/kols/{kol}/follow",
         [401, 204, 204, 204, 204, 204, 204, 204],
     ),
+    ("GET", "/api/search/notes", [200; 8]),
+    ("GET", "/api/search/suggestions", [200; 8]),
     ("GET", "/api/kols", [200; 8]),
     ("GET", "/api/kols/{kol}", [200; 8]),
     ("GET", "/api/kols/{kol}/days", [200; 8]),
@@ -201,6 +203,10 @@ async fn everyone_gets_what_the_table_says() {
             let path = template
                 .replace("{kol}", &kol.to_string())
                 .replace("{note}", &note.to_string());
+            let path = match path.starts_with("/api/search/") {
+                true => format!("{path}?q=a"),
+                false => path,
+            };
             let answer = visitor
                 .send(method, &path, body(method, &path, kol.get()))
                 .await;

@@ -7,14 +7,16 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hongbang_api::kols::{Days, KolCard, KolNote};
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
+use hongbang_api::search::Suggestions;
 use hongbang_domain::account::AccountId;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
+use hongbang_domain::search::Query;
 use hongbang_server::private::{Measured, Private};
 use hongbang_server::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use hongbang_server::store::{
     CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition,
-    Result, Store, StoreError,
+    Result, Searched, Store, StoreError,
 };
 
 use crate::fixture::{Answer, App, records};
@@ -208,6 +210,12 @@ impl Store for Troubled {
     ) -> Result<Option<Vec<Private<KolNote>>>> {
         Ok(None)
     }
+    async fn search(&self, _: Query) -> Result<Searched> {
+        Err(StoreError::Failed("secret detail".to_owned()))
+    }
+    async fn suggestions(&self, _: &str) -> Result<Suggestions> {
+        Err(StoreError::Unavailable("locked".to_owned()))
+    }
     async fn insert(&self, _: &[KolRecord]) -> Result<()> {
         Ok(())
     }
@@ -229,6 +237,8 @@ async fn trouble_on_the_server_has_the_same_shape_and_tells_no_secrets() {
         ("/readyz", 503, "unavailable"),
         ("/api/meta", 500, "internal"),
         ("/api/kols", 500, "internal"),
+        ("/api/search/notes?q=a", 500, "internal"),
+        ("/api/search/suggestions?q=a", 503, "unavailable"),
         // The handler panics.
         ("/api/notes/1", 500, "internal"),
         // The store never answers.

@@ -31,6 +31,7 @@ mod representation;
 mod running;
 mod schema;
 mod schema_rules;
+mod search;
 mod security;
 mod serving;
 mod sharing;

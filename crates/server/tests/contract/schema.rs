@@ -208,6 +208,19 @@ async fn every_answer_is_as_the_document_says() {
         ),
         ("/api/notes", "/api/notes?limit=0".to_owned()),
         ("/api/notes", "/api/notes?cursor=x".to_owned()),
+        (
+            "/api/search/notes",
+            format!("/api/search/notes?q={}", encoded("正文 咖啡")),
+        ),
+        ("/api/search/notes", "/api/search/notes?q=".to_owned()),
+        (
+            "/api/search/suggestions",
+            format!("/api/search/suggestions?q={}", encoded("c")),
+        ),
+        (
+            "/api/search/suggestions",
+            "/api/search/suggestions".to_owned(),
+        ),
         ("/api/kols", "/api/kols".to_owned()),
         ("/api/kols", "/api/kols?x=1".to_owned()),
         ("/api/notes/{id}", "/api/notes/1".to_owned()),

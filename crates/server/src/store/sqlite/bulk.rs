@@ -9,7 +9,7 @@ use sqlx::sqlite::{
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 
 use crate::record::KolRecord;
-use crate::store::sqlite::{MIGRATIONS, meta, write};
+use crate::store::sqlite::{MIGRATIONS, meta, rebuild, write};
 use crate::store::{Result, StoreError};
 
 /// A store being built beside the place where it will be.
@@ -79,6 +79,7 @@ impl Bulk {
                 .execute(&mut self.connection)
                 .await?;
         }
+        rebuild::is_current(&mut self.connection).await?;
         meta::bump(&mut self.connection).await?;
         let orphans = sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut self.connection);
         if let Some(orphan) = orphans.await?.first() {

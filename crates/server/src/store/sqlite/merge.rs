@@ -1,7 +1,7 @@
 //! Bringing rows up to date: read what is there, decide by the rules of [`crate::merge`], write
 //! what changed. Callers hold the transaction, so nothing changes in between.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use hongbang_domain::kol::{Kol, KolId};
@@ -12,6 +12,7 @@ use sqlx::{QueryBuilder, Sqlite};
 use crate::merge;
 use crate::record::{BylinedNote, Change, NoteRecord, NotesMerged, Profile};
 use crate::store::Result;
+use crate::store::sqlite::fulltext::{self, Words};
 use crate::store::sqlite::removal;
 use crate::store::sqlite::rows::{Columns, to_i64};
 use crate::store::sqlite::write::{self, CreatorRow};
@@ -79,6 +80,7 @@ pub async fn notes(
     let mut touched_authors = Vec::new();
     let mut touched: BTreeMap<(KolId, NoteId), NoteRecord> = BTreeMap::new();
     let mut retagged = Vec::new();
+    let mut reworded = BTreeSet::new();
     for row in notes {
         let note = &row.note.note;
         if removed.contains(&note.author) {
@@ -87,9 +89,15 @@ pub async fn notes(
         }
         let key = (note.author, note.id);
         let (next, change) = match known.get(&key) {
-            None => (Some(note.clone()), Change::Added),
+            None => {
+                reworded.insert(key);
+                (Some(note.clone()), Change::Added)
+            }
             Some(stored) => match merge::note(stored, note) {
                 Some(merged) => {
+                    if says_otherwise(&merged, stored) {
+                        reworded.insert(key);
+                    }
                     if merged.topics != stored.topics || merged.published_at != stored.published_at
                     {
                         retagged.push(key);
@@ -121,9 +129,20 @@ pub async fn notes(
             .execute(&mut *connection)
             .await?;
     }
+    let words: Vec<Words<'_>> = touched
+        .iter()
+        .filter(|(key, _)| reworded.contains(key))
+        .map(|(_, record)| (&record.note).into())
+        .collect();
+    fulltext::put(connection, &words).await?;
     let touched: Vec<&NoteRecord> = touched.values().collect();
     write::notes(connection, &touched).await?;
     Ok(merged)
+}
+
+/// Whether a note has other words now.
+fn says_otherwise(now: &Note, before: &Note) -> bool {
+    (&now.title, &now.body, &now.topics) != (&before.title, &before.body, &before.topics)
 }
 
 /// Adds the author of a changed note, or moves its data date; whether it is to be written.

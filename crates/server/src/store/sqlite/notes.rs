@@ -36,6 +36,11 @@ pub fn push_order(sql: &mut QueryBuilder<Sqlite>, time: &str, id: &str, limit: u
 
 /// A card, from [`CARD`], with the excerpt that the statement chose.
 pub fn card(row: &SqliteRow) -> Result<Private<NoteCard>> {
+    card_with(row, Columns(row).text("excerpt")?)
+}
+
+/// A card, from [`CARD`].
+pub fn card_with(row: &SqliteRow, excerpt: String) -> Result<Private<NoteCard>> {
     let columns = Columns(row);
     let author = author(&columns)?;
     let creator = author.id;
@@ -45,7 +50,7 @@ pub fn card(row: &SqliteRow) -> Result<Private<NoteCard>> {
         source: columns.source("source")?,
         kind: columns.kind("kind")?,
         title: columns.text("title")?,
-        excerpt: columns.text("excerpt")?,
+        excerpt,
         category: columns.category("category")?,
         published_at: columns.time("published_at")?,
         city: columns.city("city")?,

@@ -8,10 +8,11 @@ use sqlx::sqlite::{SqliteConnection, SqlitePool};
 use sqlx::{QueryBuilder, Sqlite};
 
 use crate::store::Result;
-use crate::store::sqlite::meta;
 use crate::store::sqlite::rows::{Columns, to_i64};
+use crate::store::sqlite::{fulltext, meta};
 
-/// Everything that belongs to a creator, children before parents; `$1` is the creator.
+/// Everything that belongs to a creator, children before parents; `$1` is the creator. The words
+/// of its notes are taken out before.
 pub const FORGET: &[&str] = &[
     "DELETE FROM note_marks WHERE author_id = $1",
     "DELETE FROM note_events WHERE author_id = $1",
@@ -39,6 +40,7 @@ const FORGET_CHOICES: &[&str] = &[
 pub async fn remove(pool: &SqlitePool, creator: KolId, at: DateTime<Utc>) -> Result<bool> {
     let id = to_i64(creator.get());
     let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
+    fulltext::forget(&mut transaction, creator).await?;
     for statement in FORGET {
         sqlx::query(*statement)
             .bind(id)

@@ -101,6 +101,10 @@ impl Columns<'_> {
         Ok(self.0.try_get(column)?)
     }
 
+    pub fn str(&self, column: &str) -> Result<&str> {
+        Ok(self.0.try_get(column)?)
+    }
+
     pub fn opt_text(&self, column: &str) -> Result<Option<String>> {
         Ok(self.0.try_get(column)?)
     }

@@ -3,7 +3,7 @@
 use hongbang_api::notes::{Comment, Launch};
 use hongbang_domain::category::Category;
 use hongbang_domain::kol::{Kol, KolId};
-use hongbang_domain::note::{Note, NoteId};
+use hongbang_domain::note::{Note, NoteId, Spot};
 use hongbang_domain::place::Cell;
 use hongbang_domain::text::fold;
 use hongbang_domain::window::Day;
@@ -11,6 +11,7 @@ use sqlx::sqlite::SqliteConnection;
 
 use crate::record::{KolRecord, NoteRecord};
 use crate::store::Result;
+use crate::store::sqlite::fulltext::{self, Words};
 use crate::store::sqlite::rows::{
     day_number, gender_name, json, key, kind_name, source_name, to_i64, to_opt_i64,
 };
@@ -84,14 +85,12 @@ pub async fn creators(connection: &mut SqliteConnection, rows: &[CreatorRow<'_>]
     .await
 }
 
-/// The coarse cell of a note's spot; `None` where there is none, or where it is no place on
-/// Earth.
-pub fn spot_cell(note: &Note) -> Option<i64> {
-    let spot = note.spot.as_ref()?;
+/// The coarse cell of a spot; `None` where it is no place on Earth.
+pub fn spot_cell(spot: &Spot) -> Option<i64> {
     Cell::of(spot.latitude, spot.longitude).map(|cell| i64::from(cell.get()))
 }
 
-/// Writes notes with their topics.
+/// Writes notes with their topics; their words are for the caller to index.
 pub async fn notes(connection: &mut SqliteConnection, records: &[&NoteRecord]) -> Result<()> {
     upsert(connection, &NOTES, records, |values, record| {
         let Note { counts, .. } = &record.note;
@@ -122,7 +121,7 @@ pub async fn notes(connection: &mut SqliteConnection, records: &[&NoteRecord]) -
             .push_bind(note.spot.as_ref().map(json).transpose()?)
             .push_bind(json(&note.products)?)
             .push_bind(note.body.clone())
-            .push_bind(spot_cell(note))
+            .push_bind(note.spot.as_ref().and_then(spot_cell))
             .push_bind(json(&note.pictures)?);
         Ok(())
     })
@@ -178,6 +177,11 @@ pub async fn fresh_records(connection: &mut SqliteConnection, records: &[KolReco
     .await?;
     let note_records: Vec<&NoteRecord> = records.iter().flat_map(|record| &record.notes).collect();
     notes(connection, &note_records).await?;
+    let words: Vec<Words<'_>> = note_records
+        .iter()
+        .map(|record| (&record.note).into())
+        .collect();
+    fulltext::add(connection, &words).await?;
     let launches: Vec<(KolId, NoteId, &Launch)> = note_records
         .iter()
         .filter_map(|record| {
@@ -240,6 +244,7 @@ pub async fn records(connection: &mut SqliteConnection, records: &[KolRecord]) -
         .cloned()
         .collect();
     for record in &records {
+        fulltext::forget(connection, record.kol.id).await?;
         for statement in removal::FORGET {
             sqlx::query(*statement)
                 .bind(to_i64(record.kol.id.get()))

@@ -1,0 +1,223 @@
+//! Finding notes by their words, in SQLite's own full-text index: the one file, with its
+//! migration, that another engine has no use for.
+//!
+//! The index holds tokens that the domain made, one column a part of the note. What it ranks by
+//! only chooses candidates; whoever asked ranks them.
+
+use hongbang_domain::kol::KolId;
+use hongbang_domain::note::{Note, NoteId};
+use hongbang_domain::search::{Indexed, Query, Term};
+use sqlx::sqlite::{SqliteConnection, SqlitePool};
+use sqlx::{QueryBuilder, Row, Sqlite};
+
+use crate::store::sqlite::rows::to_i64;
+use crate::store::{Result, StoreError};
+
+/// Notes written by one statement.
+const ROWS: usize = 200;
+
+/// A note's words.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'a> {
+    pub note: NoteId,
+    pub title: &'a str,
+    pub body: &'a str,
+    pub topics: &'a [String],
+}
+
+impl<'a> From<&'a Note> for Words<'a> {
+    fn from(note: &'a Note) -> Self {
+        Self {
+            note: note.id,
+            title: &note.title,
+            body: &note.body,
+            topics: &note.topics,
+        }
+    }
+}
+
+/// Indexes notes that are not indexed yet.
+pub async fn add(connection: &mut SqliteConnection, notes: &[Words<'_>]) -> Result<()> {
+    for chunk in notes.chunks(ROWS) {
+        let mut sql = QueryBuilder::<Sqlite>::new(
+            "INSERT INTO note_texts (rowid, title, opening, rest, tags) ",
+        );
+        sql.push_values(chunk, |mut values, words| {
+            let indexed = Indexed::of(words.title, words.body, words.topics);
+            values
+                .push_bind(to_i64(words.note.get()))
+                .push_bind(indexed.title)
+                .push_bind(indexed.opening)
+                .push_bind(indexed.rest)
+                .push_bind(indexed.tags);
+        });
+        sql.build().execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// Indexes notes, in place of what is indexed of them.
+pub async fn put(connection: &mut SqliteConnection, notes: &[Words<'_>]) -> Result<()> {
+    for chunk in notes.chunks(ROWS) {
+        let mut sql = QueryBuilder::<Sqlite>::new("DELETE FROM note_texts WHERE rowid IN (");
+        let mut list = sql.separated(", ");
+        for words in chunk {
+            list.push_bind(to_i64(words.note.get()));
+        }
+        sql.push(")");
+        sql.build().execute(&mut *connection).await?;
+    }
+    add(connection, notes).await
+}
+
+/// Takes a creator's notes out, as long as they are stored.
+pub async fn forget(connection: &mut SqliteConnection, creator: KolId) -> Result<()> {
+    sqlx::query(
+        "DELETE FROM note_texts WHERE rowid IN (SELECT id FROM notes WHERE author_id = $1)",
+    )
+    .bind(to_i64(creator.get()))
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Takes all notes out.
+pub async fn clear(connection: &mut SqliteConnection) -> Result<()> {
+    sqlx::query("INSERT INTO note_texts (note_texts) VALUES ('delete-all')")
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// How many notes are weighed to find the best of them: a fiftieth of a second's work, however
+/// many there are. What more notes have than that tells little about any of them.
+const WEIGHED: u64 = 20_000;
+
+/// The best of the notes that an expression finds, as far as they are weighed: hits in the title
+/// count most. Ties are broken by id.
+const BEST: &str = "SELECT note FROM \
+     (SELECT rowid AS note, bm25(note_texts, 4.0, 3.0, 2.0, 1.0) AS score \
+     FROM note_texts WHERE note_texts MATCH $1 LIMIT $2) \
+     ORDER BY score, note DESC LIMIT $3";
+
+/// How many notes an expression finds.
+const COUNT: &str = "SELECT COUNT(*) FROM note_texts WHERE note_texts MATCH $1";
+
+/// Up to `limit` notes that may be what is looked for, first those with all of the terms, then
+/// those with some; and how many notes have each term.
+pub async fn candidates(
+    pool: &SqlitePool,
+    query: &Query,
+    limit: usize,
+) -> Result<(Vec<NoteId>, Vec<u64>)> {
+    let mut connection = pool.acquire().await?;
+    let mut terms = Vec::with_capacity(query.terms().len());
+    for term in query.terms() {
+        let term = expression(term);
+        let count: i64 = sqlx::query_scalar(COUNT)
+            .bind(&term)
+            .fetch_one(&mut *connection)
+            .await?;
+        terms.push((u64::try_from(count).unwrap_or(0), term));
+    }
+    let with_term = terms.iter().map(|(count, _)| *count).collect();
+    terms.sort();
+    let mut found = Vec::new();
+    for expression in [with_all(&terms), with_some(&terms)] {
+        if found.len() < limit {
+            for note in best(&mut connection, &expression, limit).await? {
+                if !found.contains(&note) {
+                    found.push(note);
+                }
+            }
+        }
+    }
+    found.truncate(limit);
+    Ok((found, with_term))
+}
+
+/// What finds the notes with all of some terms, the rarest of which is the first; those with
+/// all of them in the title where too many have even that one.
+fn with_all(terms: &[(u64, String)]) -> String {
+    let all: Vec<&str> = terms.iter().map(|(_, term)| term.as_str()).collect();
+    let all = all.join(" AND ");
+    match terms.first() {
+        Some((count, _)) if *count > WEIGHED => format!("title : ({all})"),
+        _ => all,
+    }
+}
+
+/// What finds the notes with one of some terms, of the rarest as many as can be weighed.
+fn with_some(terms: &[(u64, String)]) -> String {
+    let mut weighed = 0;
+    let rare = terms.iter().enumerate().take_while(|(at, (count, _))| {
+        weighed += count;
+        *at == 0 || weighed <= WEIGHED
+    });
+    let rare: Vec<&str> = rare.map(|(_, (_, term))| term.as_str()).collect();
+    rare.join(" OR ")
+}
+
+async fn best(
+    connection: &mut SqliteConnection,
+    expression: &str,
+    limit: usize,
+) -> Result<Vec<NoteId>> {
+    let rows = sqlx::query(BEST)
+        .bind(expression)
+        .bind(to_i64(WEIGHED))
+        .bind(i64::try_from(limit).unwrap_or(i64::MAX))
+        .fetch_all(connection)
+        .await?;
+    rows.iter()
+        .map(|row| {
+            let id: i64 = row.try_get("note")?;
+            u64::try_from(id)
+                .ok()
+                .and_then(|id| NoteId::try_from(id).ok())
+                .ok_or_else(|| StoreError::Corrupt(format!("a note's id is '{id}'")))
+        })
+        .collect()
+}
+
+/// A term as the index is asked for it. Whatever it holds is inside the quotes: what somebody
+/// typed is never part of the index's own language.
+fn expression(term: &Term) -> String {
+    let text = term.text.replace('"', "\"\"");
+    if term.prefix {
+        format!("\"{text}\"*")
+    } else {
+        format!("\"{text}\"")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms(counts: &[u64]) -> Vec<(u64, String)> {
+        let term = |(at, count): (usize, &u64)| (*count, format!("\"t{at}\""));
+        counts.iter().enumerate().map(term).collect()
+    }
+
+    #[test]
+    fn what_too_many_notes_have_is_left_to_titles_and_to_rarer_terms() {
+        let rare = terms(&[5, 300, 90_000]);
+        assert_eq!(with_all(&rare), r#""t0" AND "t1" AND "t2""#);
+        assert_eq!(with_some(&rare), r#""t0" OR "t1""#);
+        let common = terms(&[30_000, 90_000]);
+        assert_eq!(with_all(&common), r#"title : ("t0" AND "t1")"#);
+        assert_eq!(with_some(&common), r#""t0""#);
+    }
+
+    #[test]
+    fn a_term_is_quoted_whatever_it_holds() {
+        let term = |text: &str, prefix| {
+            let text = text.to_owned();
+            expression(&Term { text, prefix })
+        };
+        assert_eq!(term("面霜", false), r#""面霜""#);
+        assert_eq!(term("面", true), r#""面"*"#);
+        assert_eq!(term("a\" OR \"b", false), r#""a"" OR ""b""#);
+    }
+}
