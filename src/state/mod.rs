@@ -30,6 +30,7 @@ pub mod share;
 pub mod sign_out;
 pub mod storage;
 pub mod theme;
+pub mod thread;
 pub mod title;
 pub mod toast;
 pub mod viewport;
