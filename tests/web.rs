@@ -5,11 +5,18 @@
 
 use chrono::{TimeDelta, TimeZone, Utc};
 use hongbang::client::Failure;
+use hongbang::components::cover::media;
+use hongbang::components::launch::LaunchView;
 use hongbang::components::rich_text::RichText;
+use hongbang::components::spot::status;
 use hongbang::components::states::FailureView;
 use hongbang::components::tier_badge::TierBadge;
 use hongbang::locales::{L10n, Lang};
+use hongbang_api::notes::{Launch, LaunchReport};
 use hongbang_domain::category::Category;
+use hongbang_domain::engagement::Counts;
+use hongbang_domain::note::NoteKind;
+use hongbang_domain::spot::Openness;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -156,5 +163,116 @@ fn a_failure_offers_a_retry_only_where_it_may_help() {
             .unwrap()
             .length(),
         1
+    );
+}
+
+#[wasm_bindgen_test]
+fn spots_open_and_close_by_the_clock_in_china() {
+    let now = Utc.with_ymd_and_hms(2026, 5, 24, 3, 0, 0).unwrap();
+    let tonight = Utc.with_ymd_and_hms(2026, 5, 24, 14, 5, 0).unwrap();
+    let tomorrow = Utc.with_ymd_and_hms(2026, 5, 25, 1, 30, 0).unwrap();
+    assert_eq!(EN.time(tonight), "22:05");
+    assert_eq!(EN.time(tomorrow), "09:30");
+    let day = tonight.date_naive();
+    for (openness, open, words) in [
+        (Openness::Open { until: tonight }, true, "Open until 22:05"),
+        (Openness::OpensAt(tonight), false, "Closed, opens at 22:05"),
+        (
+            Openness::OpensAt(tomorrow),
+            false,
+            "Closed, opens at 5/25 09:30",
+        ),
+        (Openness::Always, true, "Open day and night"),
+        (
+            Openness::NotYet { from: day },
+            false,
+            "Starts on May 24, 2026",
+        ),
+        (Openness::Over, false, "Has ended"),
+    ] {
+        let said = status(EN, openness, now);
+        assert_eq!(said, Some((open, words.to_owned())), "{openness:?}");
+    }
+    assert_eq!(status(EN, Openness::Unknown, now), None, "nothing is said");
+}
+
+#[wasm_bindgen_test]
+fn a_picture_may_have_any_name() {
+    assert_eq!(media("a/b.jpg"), "/media/a/b.jpg");
+    assert_eq!(media("a b/50%#?.jpg"), "/media/a%20b/50%25%23%3F.jpg");
+}
+
+/// So many reads, evenly over the day, and of everything else what goes with them.
+fn launch(reads: u64) -> Launch {
+    let curve = |total: u64| vec![total / 24; 24];
+    Launch {
+        impressions: curve(reads * 10),
+        reads: curve(reads),
+        likes: curve(reads / 20),
+        collects: curve(reads / 40),
+        comments: curve(reads / 100),
+        shares: curve(0),
+    }
+}
+
+fn mount_launch(l: L10n, report: LaunchReport) -> HtmlElement {
+    mount(l, move || {
+        let age = TimeDelta::days(9);
+        view! {
+            <LaunchView report=report kind=NoteKind::Picture counts=Counts::default() age=age />
+        }
+    })
+}
+
+#[wasm_bindgen_test]
+fn the_first_day_is_said_beside_its_peers_and_whose_thresholds_are_used() {
+    let peers: Vec<_> = (1..=8).map(|n| launch(n * 2_400)).collect();
+    let report = |reads| LaunchReport {
+        launch: launch(reads),
+        peers: peers.clone(),
+    };
+    for (reads, standing) in [
+        (240, "Fewer reads than most notes like it"),
+        (9_600, "About as many reads as notes like it"),
+        (96_000, "More reads than most notes like it"),
+    ] {
+        let root = mount_launch(EN, report(reads));
+        let said = text(&root);
+        assert!(said.contains(standing), "{said}");
+        assert!(said.contains("8 notes by other authors"), "{said}");
+        assert!(said.contains("practitioners' estimates"), "{said}");
+        assert!(!said.to_lowercase().contains("fraud"), "{said}");
+        let rows = root.query_selector_all("tbody tr").unwrap().length();
+        assert_eq!(rows, 24, "the same as a table");
+    }
+}
+
+#[wasm_bindgen_test]
+fn too_few_peers_and_unknown_curves_say_so() {
+    let few = mount_launch(
+        EN,
+        LaunchReport {
+            launch: launch(2_400),
+            peers: vec![launch(2_400); 4],
+        },
+    );
+    assert!(text(&few).contains("Only 4; a comparison needs 5."));
+    assert_eq!(few.query_selector_all("thead th").unwrap().length(), 2);
+    let unknown = Launch {
+        impressions: Vec::new(),
+        reads: Vec::new(),
+        likes: Vec::new(),
+        collects: Vec::new(),
+        comments: Vec::new(),
+        shares: Vec::new(),
+    };
+    let report = LaunchReport {
+        launch: unknown,
+        peers: Vec::new(),
+    };
+    let root = mount_launch(EN, report);
+    assert_eq!(
+        text(&root),
+        "Nobody has recorded this note's first 24 hours."
     );
 }

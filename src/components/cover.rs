@@ -77,8 +77,10 @@ pub fn Cover(
     }
 }
 
-/// Where the server has a picture.
+/// Where the server has a picture. Names of files may have any character in them.
 #[must_use]
 pub fn media(path: &str) -> String {
-    ["/media/", path].concat()
+    let encoded = |part| String::from(js_sys::encode_uri_component(part));
+    let parts: Vec<_> = path.split('/').map(encoded).collect();
+    ["/media/", &parts.join("/")].concat()
 }

@@ -135,7 +135,7 @@ fn standing(l: L10n, verdict: &Verdict) -> AnyView {
             <strong>{(words.standing)(verdict.standing)}</strong>
             {verdict.needs_a_look().then(|| view! { <span class="launch-look">{words.look}</span> })}
         </p>
-        <p class="quiet">{peers.join(" · ")}</p>
+        {(!peers.is_empty()).then(|| view! { <p class="quiet">{peers.join(" · ")}</p> })}
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use hongbang_api::notes::Author;
 use hongbang_domain::engagement::{CesWeights, Counts};
 use hongbang_domain::kol::Source;
-use hongbang_domain::note::{Note, ProductLink};
+use hongbang_domain::note::{Note, NoteKind, ProductLink};
 use leptos::prelude::*;
 
 use crate::components::actions::FollowButton;
@@ -37,15 +37,13 @@ pub fn AuthorCard(
                 <Avatar id=id name=author.nickname.clone() />
                 <span class="note-author-who">
                     <strong class="name">{author.nickname}</strong>
-                    <span class="quiet">
+                    <span class="note-author-standing quiet">
                         {author.followers.map(|count| (l.record().followers_of)(&l.figure(count as f64)))}
+                        <TierBadge followers=author.followers />
+                        <Eligibility followers=author.followers />
                     </span>
                 </span>
             </a>
-            <span class="note-author-standing">
-                <TierBadge followers=author.followers />
-                <Eligibility followers=author.followers />
-            </span>
             {live(move || {
                 // Nobody follows oneself.
                 let own = account.with(|me| me.and_then(|me| me.kol) == Some(id));
@@ -109,7 +107,7 @@ pub fn Products(
     })
 }
 
-/// When and where it was published, and the data's age and source.
+/// When, where and as what it was published, and the data's age and source.
 #[component]
 pub fn Origin(
     /// The note.
@@ -126,6 +124,15 @@ pub fn Origin(
     view! {
         <p class="note-meta quiet">
             <time datetime=l.iso(note.published_at)>{l.date(note.published_at)}</time>
+            {note
+                .category
+                .map(|category| {
+                    view! {
+                        <a href=format!("/explore?category={category}")>{l.category(category)}</a>
+                    }
+                })}
+            {(note.kind == NoteKind::Video)
+                .then(|| view! { <span>{Icon::Play.view()} {l.video}</span> })}
             {city.map(|city| view! { <span>{Icon::Pin.view()} {city}</span> })}
             <span>{(l.record().data_until)(&l.date(note.data_at))} " · " {source}</span>
         </p>

@@ -43,6 +43,7 @@ pub mod site;
 pub mod storage;
 pub mod suggested;
 pub mod theme;
+pub mod thread;
 pub mod title;
 pub mod toast;
 pub mod viewport;

@@ -34,9 +34,13 @@ pub fn stages(l: L10n, reached: &Reached) -> AnyView {
     .into_any()
 }
 
+/// A pool's impressions. Whatever is below the first one is on its way through it.
 fn bounds(l: L10n, stage: Stage) -> String {
     let (from, to) = stage.bounds();
-    [&l.compact(from), "–", &l.compact(to)].concat()
+    match stage {
+        Stage::Initial => ["< ", &l.compact(to)].concat(),
+        _ => [&l.compact(from), "–", &l.compact(to)].concat(),
+    }
 }
 
 fn next_one(l: L10n, next: &Next) -> AnyView {

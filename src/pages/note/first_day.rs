@@ -36,7 +36,8 @@ pub fn FirstDay(
     let open = RwSignal::new(storage::get(KEY).is_some());
     let wanted = RwSignal::new(false);
     effect(move || {
-        if open.get() && seen.get() {
+        // Once: every setting asks again.
+        if open.get() && seen.get() && !wanted.get_untracked() {
             wanted.set(true);
         }
     });
