@@ -176,6 +176,10 @@ pub trait Store: Send + Sync {
     /// A note's first 24 hours, where they are known.
     async fn launch(&self, id: NoteId) -> Result<Option<Private<Option<Launch>>>>;
 
+    /// The first 24 hours of the latest notes by other authors of the same tier and in the same
+    /// category, the latest first.
+    async fn launch_peers(&self, id: NoteId) -> Result<Vec<Private<Option<Launch>>>>;
+
     /// The next `limit` comments below a note, as a reader sees them.
     async fn comments(
         &self,

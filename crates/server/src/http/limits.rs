@@ -156,6 +156,22 @@ mod tests {
     }
 
     #[test]
+    fn a_reader_runs_out_alone_and_a_household_together() {
+        let limits = Limits::default();
+        let account = |id: u64| AccountId::try_from(id).unwrap();
+        let marks = (0..300).filter(|_| limits.mark(account(1)).is_ok()).count();
+        assert!((120..125).contains(&marks), "{marks}");
+        assert!(limits.mark(account(2)).is_ok());
+        let comments = (0..50).filter(|_| limits.comment(account(1)).is_ok());
+        assert_eq!(comments.count(), 20);
+        assert!(limits.comment(account(2)).is_ok());
+        let address = |last: u8| IpAddr::from([203, 0, 113, last]);
+        let events = (0..400).filter(|_| limits.events(address(7)).is_ok());
+        assert!((200..205).contains(&events.count()));
+        assert!(limits.events(address(8)).is_ok());
+    }
+
+    #[test]
     fn one_network_is_one_household() {
         let a = household("2001:db8:1:2::1".parse().unwrap());
         let b = household("2001:db8:1:2:ffff::9".parse().unwrap());

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use hongbang_api::error::ErrorBody;
-use hongbang_api::notes::{Launch, NoteDetail};
+use hongbang_api::notes::{LAUNCH_PEERS, LaunchReport, NoteDetail};
 use hongbang_api::paths;
 use hongbang_domain::note::NoteId;
 
@@ -42,7 +42,7 @@ pub async fn one(
     Ok(Json(detail))
 }
 
-/// The first 24 hours of a note, by hour.
+/// The first 24 hours of a note, by hour, and those of its peers.
 #[utoipa::path(
     get,
     path = paths::NOTE_LAUNCH,
@@ -50,7 +50,7 @@ pub async fn one(
     operation_id = "note_launch",
     params(("id" = NoteId, Path, description = "The note")),
     responses(
-        (status = 200, description = "What each hour added", body = Launch),
+        (status = 200, description = "What each hour added to the note, and to its peers", body = LaunchReport),
         (status = 400, description = "The id is malformed", body = ErrorBody),
         (status = 404, description = "There is no such note, its first hours are unknown, or not shared",
          body = ErrorBody),
@@ -62,11 +62,17 @@ pub async fn launch(
     viewer: Viewer,
     Id(id): Id<NoteId>,
     _: NoQuery,
-) -> Result<Json<Launch>, ApiError> {
+) -> Result<Json<LaunchReport>, ApiError> {
     let launch = app.store.launch(id).await?;
     let launch = launch.ok_or(ApiError::NotFound("note"))?;
-    launch.shown_to(&viewer).map(Json).map_err(|why| match why {
+    let launch = launch.shown_to(&viewer).map_err(|why| match why {
         NoLaunch::Unknown => ApiError::NotFound("record of this note's first hours"),
         NoLaunch::NotShared => ApiError::NotShared,
-    })
+    })?;
+    let peers = app.store.launch_peers(id).await?.into_iter();
+    let peers = peers.filter_map(|peer| peer.shown_to(&viewer).ok());
+    Ok(Json(LaunchReport {
+        launch,
+        peers: peers.take(LAUNCH_PEERS).collect(),
+    }))
 }

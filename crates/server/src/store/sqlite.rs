@@ -37,6 +37,7 @@ mod counting;
 mod feeds;
 mod fulltext;
 mod kols;
+mod launches;
 mod merge;
 mod meta;
 mod notes;
@@ -217,7 +218,11 @@ impl Store for SqliteStore {
     }
 
     async fn launch(&self, id: NoteId) -> Result<Option<Private<Option<Launch>>>> {
-        notes::launch(&self.readers, id).await
+        launches::one(&self.readers, id).await
+    }
+
+    async fn launch_peers(&self, id: NoteId) -> Result<Vec<Private<Option<Launch>>>> {
+        launches::peers(&self.readers, id).await
     }
 
     async fn comments(

@@ -175,6 +175,9 @@ impl Store for Troubled {
     async fn launch(&self, _: NoteId) -> Result<Option<Private<Option<Launch>>>> {
         std::future::pending().await
     }
+    async fn launch_peers(&self, _: NoteId) -> Result<Vec<Private<Option<Launch>>>> {
+        Ok(Vec::new())
+    }
     async fn comments(
         &self,
         _: NoteId,

@@ -23,6 +23,7 @@ mod import;
 mod interrupted;
 mod interrupted_readers;
 mod json_schema;
+mod launches;
 mod opting_out;
 mod paging;
 mod pictures;

@@ -1,5 +1,6 @@
 //! A creator that asks to be left out is, everywhere, and stays so.
 
+use hongbang_domain::account::Role;
 use hongbang_server::admin::{self, CreatorCommand};
 use hongbang_server::import::{self, Files};
 use hongbang_server::private::Private;
@@ -21,6 +22,19 @@ async fn it_disappears_from_every_list_and_stays_out() {
     let creator = Visitor::creator(&app, kol).await;
     let mcn = Visitor::mcn_of(&app, kol).await;
     let meta = app.get("/api/meta").await.json();
+    // What a reader did with it goes with it.
+    let reader = Visitor::signed_up(&app, Role::Reader).await.0;
+    let note = record.notes[0].note.id;
+    let other = records()[1].notes[0].note.id;
+    for path in [
+        format!("/api/notes/{note}/like"),
+        format!("/api/notes/{note}/collect"),
+        format!("/api/notes/{other}/collect"),
+    ] {
+        assert_eq!(reader.put(&path, json!(null)).await.status, 204);
+    }
+    let follow = format!("/api/kols/{kol}/follow");
+    assert_eq!(reader.put(&follow, json!({"note": note})).await.status, 204);
     let wrong = creator
         .delete("/api/me/profile", Some(json!({"password": "wrong one"})))
         .await;
@@ -39,11 +53,14 @@ async fn it_disappears_from_every_list_and_stays_out() {
     let check = async || {
         let text = format!("{kol}");
         let topic = format!("/api/notes?topic={}", encoded("咖啡"));
+        let search = format!("/api/search/notes?q={}", encoded("正文"));
         for list in [
             "/api/kols?limit=200",
             "/api/kols?category=food",
             "/api/notes?limit=200",
+            "/api/notes?feed=nearby&city=1816670&limit=200",
             &topic,
+            &search,
         ] {
             let body = app.get(list).await.body;
             let body = String::from_utf8(body).unwrap();
@@ -67,6 +84,12 @@ async fn it_disappears_from_every_list_and_stays_out() {
         assert_eq!(now["notes"], meta["notes"].as_u64().unwrap() - 9);
     };
     check().await;
+    let following = reader.get("/api/notes?feed=following").await.json();
+    assert_eq!(following["items"], json!([]));
+    let collected = reader.get("/api/notes?feed=collected").await.json();
+    let items = collected["items"].as_array().unwrap();
+    assert_eq!(items.len(), 1);
+    assert_eq!(items[0]["id"], other.get());
     assert!(creator.me().await["kol"].is_null());
     assert_eq!(mcn.get("/api/mcn/roster").await.json()["items"], json!([]));
     let invite = mcn

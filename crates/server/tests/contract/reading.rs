@@ -92,7 +92,10 @@ async fn a_launch_is_known_or_not_found() {
             records[0].notes[0].note.id
         ))
         .await;
-    assert_eq!(launch.json()["reads"].as_array().unwrap().len(), 24);
+    assert_eq!(
+        launch.json()["launch"]["reads"].as_array().unwrap().len(),
+        24
+    );
     let unknown = app
         .get(&format!(
             "/api/notes/{}/launch",

@@ -52,6 +52,13 @@ async fn found(visitor: &Visitor<'_>) -> Vec<(Field, &'static str, bool)> {
     let note_card = of(visitor.get(&author).await.json(), note.get());
     let topic = format!("/api/notes?topic={}&limit=200", encoded("咖啡"));
     let by_topic = of(visitor.get(&topic).await.json(), note.get());
+    let near = "/api/notes?feed=nearby&city=1816670&limit=200";
+    let near = of(visitor.get(near).await.json(), note.get());
+    let search = format!("/api/search/notes?q={}", encoded("咖啡"));
+    let searched = visitor.get(&search).await.json();
+    let items = searched["items"].as_array().unwrap();
+    let searched = items.iter().find(|item| item["note"]["id"] == note.get());
+    let searched = searched.unwrap()["note"].clone();
     let launch = visitor.get(&format!("/api/notes/{note}/launch")).await;
     match launch.status.as_u16() {
         200 => {}
@@ -65,6 +72,8 @@ async fn found(visitor: &Visitor<'_>) -> Vec<(Field, &'static str, bool)> {
         &kol_note["published"]["counts"],
         &note_card["counts"],
         &by_topic["counts"],
+        &near["counts"],
+        &searched["counts"],
     ] {
         assert_eq!(counts["likes"], 40);
         assert_eq!(counts["shares"], 0);
@@ -98,7 +107,8 @@ async fn found(visitor: &Visitor<'_>) -> Vec<(Field, &'static str, bool)> {
         &profile,
         &[&whole["response_rate_48h"], &whole["active_follower_share"]],
     );
-    see(Field::Statistics, "days", &days, &[&days["days"]]);
+    let both = [&days["days"], &days["counted"]];
+    see(Field::Statistics, "days", &days, &both);
     see(
         Field::Statistics,
         "statistics",
@@ -123,6 +133,8 @@ async fn found(visitor: &Visitor<'_>) -> Vec<(Field, &'static str, bool)> {
         ),
         ("note's card", &note_card, &note_card["counts"]),
         ("topic's card", &by_topic, &by_topic["counts"]),
+        ("nearby card", &near, &near["counts"]),
+        ("card found", &searched, &searched["counts"]),
     ] {
         let private = ["impressions", "reads", "follows", "completion_rate"];
         see(
@@ -141,6 +153,11 @@ async fn everyone_sees_what_the_creator_chose_and_no_more() {
     let app = App::new().await;
     let kol = records()[0].kol.id;
     let other = records()[1].kol.id;
+    // What is counted here is part of what is shared.
+    let note = records()[0].notes[0].note.id;
+    let read = json!({"events": [{"id": 1, "note": note, "deed": "read"}]});
+    let told = Visitor::new(&app).post("/api/events", read).await;
+    assert_eq!(told.status, 204);
     let mut visitors = Vec::new();
     for (viewer, choices) in viewers() {
         let visitor = match viewer {

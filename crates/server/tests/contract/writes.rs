@@ -14,7 +14,10 @@ fn writes(document: &serde_json::Value) -> Vec<(String, String)> {
     for (path, operations) in document["paths"].as_object().unwrap() {
         for method in operations.as_object().unwrap().keys() {
             if method != "get" {
-                writes.push((method.to_uppercase(), path.replace("{id}", "1")));
+                writes.push((
+                    method.to_uppercase(),
+                    path.replace("{id}", "1").replace("{comment}", "1"),
+                ));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Reading notes.
 
-use hongbang_api::notes::{Author, Launch, NoteCard, NoteDetail};
+use hongbang_api::notes::{Author, NoteCard, NoteDetail};
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::{NoteId, Picture};
 use sqlx::sqlite::{SqliteConnection, SqlitePool, SqliteRow};
@@ -104,32 +104,6 @@ pub async fn one(pool: &SqlitePool, id: NoteId) -> Result<Option<Private<NoteDet
             withheld: Vec::new(),
         };
         Ok(Private::new(creator, columns.sharing()?, detail))
-    })
-    .transpose()
-}
-
-/// A note's curves with its author and the author's choices.
-pub const LAUNCH: &str = concat!(
-    "SELECT n.author_id, l.curves, ",
-    sharing_columns!(),
-    " FROM notes n LEFT JOIN note_launches l ON l.author_id = n.author_id AND l.note_id = n.id \
-     LEFT JOIN creator_sharing s ON s.creator_id = n.author_id WHERE n.id = $1"
-);
-
-/// A note's first 24 hours.
-pub async fn launch(pool: &SqlitePool, id: NoteId) -> Result<Option<Private<Option<Launch>>>> {
-    let row = sqlx::query(LAUNCH)
-        .bind(to_i64(id.get()))
-        .fetch_optional(pool)
-        .await?;
-    row.map(|row| {
-        let columns = Columns(&row);
-        let author = columns.kol_id("author_id")?;
-        Ok(Private::new(
-            author,
-            columns.sharing()?,
-            columns.opt_json("curves")?,
-        ))
     })
     .transpose()
 }

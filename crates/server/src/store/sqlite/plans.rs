@@ -9,7 +9,8 @@ use hongbang_domain::place::{Cell, CityId};
 use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite};
 
 use crate::store::sqlite::{
-    SqliteStore, accounts, choices, comments, feeds, kols, notes, readers, sessions,
+    SqliteStore, accounts, choices, comments, feeds, kols, launches, notes, readers, search,
+    sessions,
 };
 use crate::store::{
     CommentPosition, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition, Start,
@@ -95,7 +96,9 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
 
     let mut statements = vec![
         ("note", notes::ONE.to_owned()),
-        ("launch", notes::LAUNCH.to_owned()),
+        ("launch", launches::ONE.to_owned()),
+        ("likeness", launches::LIKENESS.to_owned()),
+        ("found", text(&search::cards_query(&[note; 3]))),
         ("author", notes::AUTHOR_OF.to_owned()),
         ("kol", kols::ONE.to_owned()),
         ("frame", kols::FRAME.to_owned()),
@@ -225,4 +228,29 @@ async fn what_is_followed_is_found_by_author_and_sorted_alone() {
     }
     let scans = plan.iter().filter(|step| step.starts_with("SCAN"));
     assert!(scans.into_iter().all(|step| step == "SCAN p"), "{plan:#?}");
+}
+
+#[tokio::test]
+async fn peers_and_suggestions_look_through_a_part_of_an_index() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(&folder.path().join("plans.db"))
+        .await
+        .unwrap();
+    let peers = text(&launches::peers_query(&launches::tests::likeness()));
+    for (sql, index) in [
+        (peers.as_str(), "SEARCH notes USING INDEX notes_by_category"),
+        (
+            search::TOPICS,
+            "COVERING INDEX note_topics_by_time (topic>? AND topic<?)",
+        ),
+        (
+            search::KOLS,
+            "creators_by_nickname (nickname_key>? AND nickname_key<?)",
+        ),
+    ] {
+        let plan = plan(&store, sql).await;
+        assert!(plan.iter().any(|step| step.contains(index)), "{plan:#?}");
+        let scans = plan.iter().filter(|step| step.starts_with("SCAN"));
+        assert!(scans.into_iter().all(|step| step == "SCAN p"), "{plan:#?}");
+    }
 }
