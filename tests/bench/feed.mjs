@@ -13,7 +13,9 @@ const APPS = { ours: "/explore", masonic: PEER };
 const FIGURES = [
   ["feed.10k.dom", (round) => round.scroll.elements, 0],
   ["feed.10k.longest_task_ms", (round) => round.scroll.longestTask, 1],
+  ["feed.10k.longest_task_cpu_ms", (round) => round.scroll.longestTaskCpu, 1],
   ["feed.10k.slow_frames_pct", (round) => round.scroll.slowFrames, 2],
+  ["feed.10k.heavy_frames_pct", (round) => round.scroll.heavyFramesCpu, 2],
   ["feed.10k.layout_shift", (round) => round.scroll.shift, 4],
   ["feed.append_ms", (round) => round.append.cpu, 1],
 ];
@@ -70,7 +72,7 @@ function told({ scroll, append }) {
     `${scroll.elements} elements`,
     `longest task ${scroll.longestTask.toFixed(0)} ms (${scroll.longestTaskCpu.toFixed(0)} of the processor)`,
     `slow frames ${scroll.slowFrames.toFixed(1)} %`,
-    `frames of more than 16.7 ms of work ${scroll.heavyFrames.toFixed(1)} %`,
+    `heavy frames ${scroll.heavyFrames.toFixed(1)} % (${scroll.heavyFramesCpu.toFixed(1)} by the processor)`,
     `main thread busy ${scroll.busy.toFixed(0)} %`,
     `shift ${scroll.shift.toFixed(4)}`,
     `a page ${append.cpu.toFixed(1)} ms (${append.wall.toFixed(1)} by the clock)`,

@@ -45,10 +45,14 @@ test("a trace without its marks or without tasks measures nothing, and says so",
 });
 
 test("a frame's work is all from its callbacks up to the next frame's", () => {
-  const tasks = [task(0, 5), task(10, 4), task(15, 3), task(27, 20), task(50, 1)];
+  const tasks = [task(0, 5), task(10, 4, 2), task(15, 3, 1), task(27, 20, 9), task(50, 1)];
   // Two callbacks in one task are one frame.
   const frames = [11, 12, 28, 50.5];
-  assert.deepEqual(workByFrame({ tasks, frames }), [7, 20, 1]);
+  assert.deepEqual(workByFrame({ tasks, frames }), [
+    { wall: 7, cpu: 3 },
+    { wall: 20, cpu: 9 },
+    { wall: 1, cpu: 1 },
+  ]);
 });
 
 test("a task that is cut counts by its part", () => {

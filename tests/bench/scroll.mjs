@@ -31,7 +31,8 @@ export async function scroll(browser, page, proxy, notes) {
     longTaskObserved: seen.longTask,
     frames: seen.frames,
     slowFrames: share(seen.slow, seen.frames),
-    heavyFrames: share(work.filter((ms) => ms > FRAME_MS).length, work.length),
+    heavyFrames: share(work.filter(({ wall }) => wall > FRAME_MS).length, work.length),
+    heavyFramesCpu: share(work.filter(({ cpu }) => cpu > FRAME_MS).length, work.length),
     busy: share(trace.tasks.reduce((sum, { wall }) => sum + wall, 0), trace.length),
     shift: seen.shift,
   };

@@ -67,11 +67,14 @@ export function longest(tasks) {
 export function workByFrame({ tasks, frames }) {
   const work = [];
   let next = 0;
-  for (const { start, wall } of tasks) {
+  for (const { start, wall, cpu } of tasks) {
     let begins = false;
     for (; next < frames.length && frames[next] < start + wall; next += 1) begins ||= frames[next] >= start;
-    if (begins) work.push(wall);
-    else if (work.length > 0) work[work.length - 1] += wall;
+    if (begins) work.push({ wall, cpu });
+    else if (work.length > 0) {
+      work.at(-1).wall += wall;
+      work.at(-1).cpu += cpu;
+    }
   }
   return work;
 }
