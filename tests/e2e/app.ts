@@ -12,6 +12,14 @@ export const PAGES: Record<string, (page: Page, request: APIRequestContext) => P
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator(".comments > h2")).toBeVisible();
   },
+  search: async (page) => {
+    await page.goto(`/search?q=${encodeURIComponent("咖啡")}`);
+    await expect(page.getByRole("article").first()).toBeVisible();
+  },
+  nearby: async (page) => {
+    await page.goto("/nearby?city=1816670");
+    await expect(page.getByRole("article").first()).toBeVisible();
+  },
   kols: async (page) => {
     await page.goto("/kols");
     await expect(cards(page).first()).toBeVisible();

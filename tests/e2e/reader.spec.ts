@@ -126,3 +126,45 @@ test("whom one follows fills a feed of its own", async ({ page }) => {
   await expect(page.getByRole("article").first()).toContainText(author.nickname);
   await send(page, "DELETE", `/api/kols/${author.id}/follow`);
 });
+
+test("a comment is checked, published once, and can be taken away", async ({ page }) => {
+  await enter(page, "reader");
+  const { items } = await get(page.request, "/api/notes?limit=1");
+  const note = items[0].id;
+  await page.goto(`/notes/${note}`);
+  const field = page.getByRole("textbox", { name: "Write a comment" });
+  await field.fill("好".repeat(10_000));
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByText("9500 characters too many").or(page.getByText("9,500 characters too many"))).toBeVisible();
+  expect((await field.inputValue()).length, "nothing is lost").toBe(10_000);
+
+  const words = `<b>${Date.now()}</b> 好看`;
+  await field.fill(words);
+  await field.press("Control+Enter");
+  const mine = page.getByRole("listitem").filter({ hasText: words });
+  await expect(mine).toBeVisible();
+  await expect(field).toHaveValue("");
+  await page.reload();
+  await expect(mine).toHaveCount(1);
+  await mine.getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(mine).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator(".comments li").first().or(page.getByText("No comments"))).toBeVisible();
+  await expect(mine).toHaveCount(0);
+});
+
+test("what readers read and pass on is counted for the creator", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { items } = await get(page.request, "/api/notes?limit=60");
+  // One whose author shows everyone what it gets.
+  let shown: any;
+  for (const card of items) if (card.counts.reads != null && !shown) shown = card;
+  expect(shown).toBeTruthy();
+  const counts = async () => (await get(page.request, `/api/notes/${shown.id}`)).note.counts;
+  const before = await counts();
+  await page.goto(`/notes/${shown.id}`);
+  await expect.poll(async () => (await counts()).reads).toBe(before.reads + 1);
+  await page.getByRole("button", { name: /^Share/ }).click();
+  await expect.poll(async () => (await counts()).shares).toBe(before.shares + 1);
+});

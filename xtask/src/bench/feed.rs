@@ -36,6 +36,8 @@ const FEED: &[Figure] = &[
     ("feed.append_ms", "ms", Goal::AtMost(8.0)),
 ];
 
+const RANK: &[Figure] = &[("search.rank_500_ms", "ms", Goal::AtMost(2.0))];
+
 const LIGHTHOUSE: &[Figure] = &[
     (
         "lighthouse.explore.performance",
@@ -58,6 +60,11 @@ const LIGHTHOUSE: &[Figure] = &[
 /// Scrolling through the feed, and appending to it; masonic's figures are from the same run.
 pub fn feed(shared: &Shared<'_>) -> Result<Vec<Row>> {
     measure(shared, "feed", FEED)
+}
+
+/// Ranking what a search brought.
+pub fn rank(shared: &Shared<'_>) -> Result<Vec<Row>> {
+    measure(shared, "rank", RANK)
 }
 
 /// Lighthouse's scores of the feed.

@@ -65,6 +65,11 @@ const BENCHES: &[Bench] = &[
         measure: feed::feed,
     },
     Bench {
+        name: "rank",
+        what: "ranking 500 search candidates in the browser",
+        measure: feed::rank,
+    },
+    Bench {
         name: "lighthouse",
         what: "Lighthouse on the feed",
         measure: feed::lighthouse,
