@@ -162,17 +162,22 @@ fn step(active: Option<usize>, count: usize, key: &str) -> Option<usize> {
     }
 }
 
-/// Scrolls a list, and nothing else, to an option.
+/// Scrolls a list to an option, and the page to nowhere.
 fn reveal(list: &Element, index: usize) {
     let option: Option<Element> = list.children().item(index as u32);
     let Some(option) = option else { return };
-    let (frame, option) = (
-        list.get_bounding_client_rect(),
+    // Beside buttons, both scroll together.
+    let frame = match list.parent_element() {
+        Some(parent) if list.scroll_height() <= list.client_height() => parent,
+        _ => list.clone(),
+    };
+    let (seen, option) = (
+        frame.get_bounding_client_rect(),
         option.get_bounding_client_rect(),
     );
-    let above = (frame.top() - option.top()).max(0.0);
-    let below = (option.bottom() - frame.bottom()).max(0.0);
-    list.set_scroll_top(list.scroll_top() + (below - above) as i32);
+    let above = (seen.top() - option.top()).max(0.0);
+    let below = (option.bottom() - seen.bottom()).max(0.0);
+    frame.set_scroll_top(frame.scroll_top() + (below - above).ceil() as i32);
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use hongbang_api::search::{Found, SearchAnswer};
 use hongbang_domain::place::CityId;
 use hongbang_domain::search::{
-    Candidate, Context, Corpus, Evidence, Query, Ranked, Weights, excerpt, highlight, order, rank,
+    Candidate, Context, Corpus, Evidence, Query, Ranked, Weights, highlight, order, rank,
 };
 
 use super::asked::Asked;
@@ -12,9 +12,26 @@ use super::item::{Item, Piece, Why};
 use super::seen_notes::SeenNotes;
 use crate::components::rich_text::plain;
 
-/// A card's line holds some 17 Chinese characters, 13 on a phone: what was found has to be
-/// among the first of them.
-const LINE_CHARS: usize = 24;
+/// A card's line holds some 17 Chinese characters, 13 on a phone: what was found has to stand
+/// after no more of them than these.
+const LEAD_CHARS: usize = 8;
+
+/// What ends a clause, in both widths; typed as it is read.
+const ENDS: [char; 8] = [
+    '\u{3002}', '\u{ff01}', '\u{ff1f}', '\u{ff0c}', '\u{ff1b}', '!', '?', ';',
+];
+
+/// Joins emoji to one; with what varies one and its colours of skin.
+const JOINER: char = '\u{200d}';
+const JOINED: [char; 7] = [
+    JOINER,
+    '\u{fe0f}',
+    '\u{1f3fb}',
+    '\u{1f3fc}',
+    '\u{1f3fd}',
+    '\u{1f3fe}',
+    '\u{1f3ff}',
+];
 
 /// What a search found.
 #[derive(Debug, Clone, Default)]
@@ -130,22 +147,47 @@ fn marked(found: &Found, query: &Query) -> Item {
     }
 }
 
-/// A passage from just before what was found in it.
+/// A passage from just before what was found in it. Shortens what the server chose: a passage
+/// of 80 characters, of which a card shows a fifth.
 fn line(passage: &str, query: &Query) -> Vec<Piece> {
     let passage = passage.split_whitespace().collect::<Vec<_>>().join(" ");
-    let close = excerpt(&passage, query, LINE_CHARS);
-    let start = passage.find(&close).unwrap_or_default();
-    let mut line = pieces(&passage[start..], query);
-    if start > 0 {
-        line.insert(
-            0,
-            Piece {
-                text: "…".to_owned(),
-                marked: false,
-            },
-        );
+    let mut line = pieces(&passage, query);
+    if line.len() > 1
+        && let Some(before) = line.first_mut().filter(|piece| !piece.marked)
+    {
+        let start = lead(&before.text);
+        if start > 0 {
+            before.text.replace_range(..start, "…");
+        }
     }
     line
+}
+
+/// The byte of a text from which on it is short enough to stand before what was found: where
+/// its last clause starts, or a word of it.
+fn lead(text: &str) -> usize {
+    let mut start = text.len();
+    for (at, c) in text.char_indices().rev().take(LEAD_CHARS) {
+        if ENDS.contains(&c) && start < text.len() {
+            return start;
+        }
+        start = at;
+    }
+    // Neither a word nor what is joined to an emoji stands for itself.
+    let inside = |at: usize| {
+        let before = text[..at].chars().next_back();
+        let after = text[at..].chars().next();
+        before.zip(after).is_some_and(|(before, after)| {
+            (before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric())
+                || before == JOINER
+                || JOINED.contains(&after)
+                || after == ' '
+        })
+    };
+    while inside(start) {
+        start += text[start..].chars().next().map_or(1, char::len_utf8);
+    }
+    start
 }
 
 fn pieces(text: &str, query: &Query) -> Vec<Piece> {
@@ -276,7 +318,24 @@ mod tests {
         let line = written(&item.line);
         assert!(line.starts_with('…') && line.ends_with("很好用"), "{line}");
         let lead = line.chars().take_while(|c| *c != '<').count();
-        assert!(lead <= 1 + LINE_CHARS / 3, "{line}");
+        assert!(lead <= 1 + LEAD_CHARS, "{line}");
+    }
+
+    #[test]
+    fn a_line_starts_with_a_clause_or_a_word() {
+        let lines = [
+            ("面霜很好用", "<面霜>很好用"),
+            ("这支面霜", "这支<面霜>"),
+            ("一二三四五六七八九面霜", "…二三四五六七八九<面霜>"),
+            ("前面很长很长的话。这支面霜", "…这支<面霜>"),
+            ("wonderful cream 面霜", "…cream <面霜>"),
+            ("看一看👩‍👩‍👧一二三四五六面霜", "…一二三四五六<面霜>"),
+            ("没有什么", "没有什么"),
+        ];
+        for (passage, expected) in lines {
+            let line = line(passage, &Query::parse("面霜"));
+            assert_eq!(written(&line), expected, "{passage}");
+        }
     }
 
     #[test]

@@ -92,6 +92,8 @@ pub fn SearchField(
             change(recent);
             recent.save();
         });
+        // The button that was pressed is gone.
+        combo.focus();
     };
     let forget = Forget {
         shown: Signal::derive(move || combo.text.with(|text| text.trim().is_empty())),
