@@ -43,7 +43,7 @@ pub fn SignInFirst() -> impl IntoView {
         view! {
             <dialog class="dialog" node_ref=dialog aria-label=title on:close=move |_| asked.set(None)>
                 <h2>{title}</h2>
-                <p>{l.read.sign_in_hint}</p>
+                <p>{(l.read.sign_in_hint)(meant)}</p>
                 <div class="dialog-actions">
                     <button class="button" on:click=move |_| asked.set(None)>
                         {l.read.cancel}

@@ -12,7 +12,10 @@ pub const TEXTS: ReadTexts = ReadTexts {
         Meant::Follow(..) => "Sign in to follow this creator",
         Meant::Comment(_) => "Sign in to comment",
     },
-    sign_in_hint: "You come back right here, and it is done.",
+    sign_in_hint: |meant| match meant {
+        Meant::Comment(_) => "You come back to the note. What you wrote waits there, to be sent.",
+        _ => "You come back to it, and it is done.",
+    },
     feeds: "Feeds",
     following: "Following",
     nearby: "Nearby",

@@ -15,7 +15,7 @@ pub struct ReadTexts {
     /// Sign in to … what was meant
     pub sign_in_to: fn(Meant) -> &'static str,
     /// What happens after signing in
-    pub sign_in_hint: &'static str,
+    pub sign_in_hint: fn(Meant) -> &'static str,
     /// The feeds, for a screen reader
     pub feeds: &'static str,
     /// Notes of those whom one follows

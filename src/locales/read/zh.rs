@@ -12,7 +12,10 @@ pub const TEXTS: ReadTexts = ReadTexts {
         Meant::Follow(..) => "登录后关注",
         Meant::Comment(_) => "登录后评论",
     },
-    sign_in_hint: "登录后会回到这里，并替你完成。",
+    sign_in_hint: |meant| match meant {
+        Meant::Comment(_) => "登录后会回到这条笔记，写好的内容还在，由你发送。",
+        _ => "登录后会回到这里，并替你完成。",
+    },
     feeds: "信息流",
     following: "关注",
     nearby: "附近",

@@ -12,6 +12,7 @@ use hongbang_domain::account::AccountId;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
 use hongbang_domain::search::Query;
+use hongbang_server::http::settings::Settings;
 use hongbang_server::private::{Measured, Private};
 use hongbang_server::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use hongbang_server::store::{
@@ -233,7 +234,7 @@ impl Store for Troubled {
 
 #[tokio::test]
 async fn trouble_on_the_server_has_the_same_shape_and_tells_no_secrets() {
-    let app = App::over(Arc::new(Troubled)).await;
+    let app = App::over(Arc::new(Troubled), Settings::default()).await;
     tokio::time::pause();
     for (path, status, code) in [
         ("/api/notes", 503, "unavailable"),

@@ -294,7 +294,6 @@ impl App {
         Self::with(Settings::default()).await
     }
 
-    /// The same with other settings.
     pub async fn with(settings: Settings) -> Self {
         let app = Self::empty_with(settings).await;
         app.store.insert(&records()).await.unwrap();
@@ -323,12 +322,7 @@ impl App {
     }
 
     /// A server over any store of notes; its app's files are in `dist` below its folder.
-    pub async fn over(store: Arc<dyn Store>) -> Self {
-        Self::over_with(store, Settings::default()).await
-    }
-
-    /// The same with other settings.
-    pub async fn over_with(store: Arc<dyn Store>, settings: Settings) -> Self {
+    pub async fn over(store: Arc<dyn Store>, settings: Settings) -> Self {
         let (folder, others) = empty_store().await;
         Self::made_of(store, others.clone(), others, folder, settings)
     }

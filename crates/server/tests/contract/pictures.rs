@@ -46,7 +46,7 @@ async fn an_import_finds_them_and_the_server_shows_them() {
         pictures: Some(folder.path().join("pictures")),
         ..Settings::default()
     };
-    let app = App::over_with(store, settings).await;
+    let app = App::over(store, settings).await;
     let list = app.get("/api/notes").await.json();
     let cover = |id: &str| {
         let items = list["items"].as_array().unwrap();
