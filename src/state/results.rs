@@ -169,7 +169,7 @@ fn lead(text: &str) -> usize {
     let mut start = text.len();
     for (at, c) in text.char_indices().rev().take(LEAD_CHARS) {
         if ENDS.contains(&c) && start < text.len() {
-            return start;
+            break;
         }
         start = at;
     }
@@ -328,6 +328,7 @@ mod tests {
             ("这支面霜", "这支<面霜>"),
             ("一二三四五六七八九面霜", "…二三四五六七八九<面霜>"),
             ("前面很长很长的话。这支面霜", "…这支<面霜>"),
+            ("前面很长很长的话！ #面霜", "…#<面霜>"),
             ("wonderful cream 面霜", "…cream <面霜>"),
             ("看一看👩‍👩‍👧一二三四五六面霜", "…一二三四五六<面霜>"),
             ("没有什么", "没有什么"),
