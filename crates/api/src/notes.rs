@@ -46,6 +46,7 @@ pub struct NotesQuery {
     pub city: Option<CityId>,
     /// The coarse cell (0.1° by 0.1°) of `feed=nearby`; never anything finer.
     #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", param(inline))]
     pub cell: Option<Cell>,
     /// Only notes with this topic (hashtag, without the `#`).
     #[serde(skip_serializing_if = "Option::is_none", default)]

@@ -298,3 +298,28 @@ async fn the_document_names_categories_as_answers_do() {
     assert!(names.contains(&Value::from("personal_care")), "{names:?}");
     assert_eq!(names.len(), 28);
 }
+
+#[tokio::test]
+async fn every_reference_leads_somewhere() {
+    fn check(document: &Value, part: &Value) {
+        if let Some(reference) = part.get("$ref").and_then(Value::as_str) {
+            let found = reference
+                .strip_prefix('#')
+                .map(|path| document.pointer(path));
+            assert!(found.flatten().is_some(), "{reference}");
+        }
+        let fields = part
+            .as_object()
+            .into_iter()
+            .flat_map(|object| object.values());
+        for part in fields.chain(part.as_array().into_iter().flatten()) {
+            check(document, part);
+        }
+    }
+    let document = App::empty().await.get("/api/openapi.json").await.json();
+    check(&document, &document);
+    assert_eq!(
+        document.pointer("/paths/~1api~1search~1notes/get/parameters/0/required"),
+        Some(&Value::from(true))
+    );
+}

@@ -89,9 +89,9 @@ pub async fn clear(connection: &mut SqliteConnection) -> Result<()> {
     Ok(())
 }
 
-/// How many notes are weighed to find the best of them: a fiftieth of a second's work, however
+/// How many notes are weighed to find the best of them: a hundredth of a second's work, however
 /// many there are. What more notes have than that tells little about any of them.
-const WEIGHED: u64 = 20_000;
+const WEIGHED: u64 = 10_000;
 
 /// The best of the notes that an expression finds, as far as they are weighed: hits in the title
 /// count most. Ties are broken by id.
