@@ -22,13 +22,13 @@ use crate::components::spot::SpotLine;
 use crate::components::states::awaited;
 use crate::state::effect::effect;
 use crate::state::engaged::Engaged;
-use crate::state::events;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
 use crate::state::record::Missing;
 use crate::state::share::{self, Shared};
 use crate::state::title::use_title;
 use crate::state::toast::use_toast;
+use crate::state::{events, seen_notes};
 use comments::Comments;
 use first_day::FirstDay;
 
@@ -74,7 +74,10 @@ fn Detail(
     } = detail;
     let id = note.id;
     let engaged = Engaged::new(&note, mine.unwrap_or_default());
-    effect(move || events::did(id, Deed::Read));
+    effect(move || {
+        events::did(id, Deed::Read);
+        seen_notes::opened(id);
+    });
 
     let title = Some(plain(&note.title)).filter(|title| !title.trim().is_empty());
     let title = title.unwrap_or_else(|| l.untitled.to_owned());

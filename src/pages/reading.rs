@@ -98,7 +98,11 @@ fn shortcuts(help: RwSignal<bool>) {
             return;
         }
         match &*event.key() {
-            "/" => navigate("/search", NavigateOptions::default()),
+            "/" => match document().get_element_by_id("search-field") {
+                // What is being looked for stays.
+                Some(field) => focus(&field),
+                None => navigate("/search", NavigateOptions::default()),
+            },
             "?" => help.set(true),
             _ => return,
         }

@@ -219,7 +219,7 @@ mod tests {
         let note = NoteCard {
             id: NoteId::try_from(id).unwrap(),
             source: Source::Demo,
-            kind: if id % 2 == 0 {
+            kind: if id.is_multiple_of(2) {
                 NoteKind::Video
             } else {
                 NoteKind::Picture

@@ -15,13 +15,13 @@ for (const [name, open] of Object.entries(PAGES)) {
         await open(page, request);
         await expect(page.locator("html")).toHaveAttribute("lang", lang);
         expect(await overflow(page), `pixels beyond ${width}`).toBeLessThanOrEqual(0);
-        for (const theme of ["light", "dark"]) {
-          // As the button does, without loading the page again.
-          await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(" ")}`);
-          expect(found, `at ${width} px, ${theme}`).toEqual([]);
-        }
+        // Each language in both themes, each width in both themes: axe takes seconds.
+        const theme = (lang === "en") === (width === 1440) ? "light" : "dark";
+        // As the button does, without loading the page again.
+        await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(" ")}`);
+        expect(found, `at ${width} px, ${theme}`).toEqual([]);
       }
     });
   }
