@@ -31,7 +31,10 @@ pub fn Login() -> impl IntoView {
     let params = use_query_map();
     let navigate = use_navigate();
     let up = Signal::derive(move || params.read().get_str("mode") == Some("up"));
-    let next = move || params.read().get_str("next").map(str::to_owned);
+    // As one came: once one goes on, the address is another page's.
+    let wished = untrack(|| params.read().get_str("next").map(str::to_owned));
+    let wished = StoredValue::new(wished);
+    let next = move || wished.get_value();
     // Filled by signing up: the sign-in name is to be seen before one goes on.
     let made = RwSignal::new(false);
     let password = RwSignal::new(String::new());

@@ -153,7 +153,7 @@ fn Over(
             on:click=move |event| {
                 // The dialog itself is hit only beside what is in it.
                 let hit = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-                if hit.is_some_and(|hit| hit.class_name() == "over") {
+                if hit.is_some_and(|hit| hit.matches(".over") == Ok(true)) {
                     back();
                 }
             }

@@ -165,7 +165,7 @@ impl Walk {
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
-        target.is_some_and(|target| target.class_name() == "card")
+        target.is_some_and(|target| target.matches(".card") == Ok(true))
     }
 
     fn open(self) -> bool {

@@ -29,9 +29,13 @@ fn follow(element: NodeRef<html::Div>, margin: &'static str, at_first: bool) -> 
             set_near.set(entry.is_intersecting());
         });
         let options = IntersectionObserverInit::new();
-        options.set_root_margin(margin);
-        // What scrolls by itself, as a note over its feed, has a margin of its own.
-        let _ = js_sys::Reflect::set(&options, &"scrollMargin".into(), &margin.into());
+        // What scrolls by itself, as a note over its feed, has a margin of its own. Never both:
+        // for what scrolls with the page they add up.
+        if matches!(element.closest("dialog"), Ok(Some(_))) {
+            let _ = js_sys::Reflect::set(&options, &"scrollMargin".into(), &margin.into());
+        } else {
+            options.set_root_margin(margin);
+        }
         let observer =
             IntersectionObserver::new_with_options(changed.as_ref().unchecked_ref(), &options);
         let Ok(observer) = observer else { return };

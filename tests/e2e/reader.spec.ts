@@ -61,6 +61,7 @@ test("a double click and two tabs end where they should", async ({ page, context
   const other = await context.newPage();
   await other.goto(`/notes/${note}`);
   const there = other.getByRole("button", { name: /^Like/ });
+  await expect(there).toHaveAttribute("aria-pressed", "false");
   await like(card).click();
   await there.click();
   await expect.poll(() => likes(page, note)).toBe(before + 1);
