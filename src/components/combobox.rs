@@ -194,12 +194,16 @@ pub fn Combobox(
                 })}
             </div>
             {live(move || {
+                // Asked first: where `shown`, which follows from them, is asked before and stays as
+                // it was, the view takes them for unchanged, too.
+                let offers = offers.get();
                 let forget = forget.filter(|forget| forget.shown.get());
-                shown.get().then(|| popup(offers.get(), listed, forget)).into_any()
+                shown.get().then(|| popup(offers, listed, forget)).into_any()
             })}
             <p class="sr-only" role="status">
                 {live(move || {
-                    shown.get().then(|| count(offers.with(Vec::len))).into_any()
+                    let how_many = offers.with(Vec::len);
+                    shown.get().then(|| count(how_many)).into_any()
                 })}
             </p>
         </div>
