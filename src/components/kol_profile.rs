@@ -4,7 +4,7 @@
 use hongbang_api::kols::KolNote;
 use hongbang_domain::window::{self, Deals, Kinds, Selection, Statistics, Window};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use crate::components::day_chart::DayChart;
 use crate::components::figure::{Cell, Figure};
@@ -29,7 +29,7 @@ pub fn KolRecord(
     action: Option<AnyView>,
 ) -> impl IntoView {
     let l = use_l10n();
-    let query = use_query_map();
+    let query = use_location().query;
     let chosen = Memo::new(move |_| {
         let query = query.read();
         selection::from_query(|key| query.get_str(key))

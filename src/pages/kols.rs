@@ -5,7 +5,7 @@ use hongbang_domain::category::Category;
 use hongbang_domain::tier::Scheme;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::components::kol_card::KolCard;
 use crate::components::more::More;
@@ -23,7 +23,7 @@ use crate::state::title::use_title;
 #[component]
 pub fn Kols() -> impl IntoView {
     let l = use_l10n();
-    let params = use_query_map();
+    let params = use_location().query;
     let tier = Signal::derive(move || {
         params
             .read()

@@ -4,7 +4,7 @@ use hongbang_api::account::{DemoSignIn, Secret, SignIn};
 use hongbang_domain::account::Role;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::client;
 use crate::components::account_menu::role_name;
@@ -28,7 +28,7 @@ use sign_up::{Made, SignUpForm};
 pub fn Login() -> impl IntoView {
     let l = use_l10n();
     let account = use_account();
-    let params = use_query_map();
+    let params = use_location().query;
     let navigate = use_navigate();
     let up = Signal::derive(move || params.read().get_str("mode") == Some("up"));
     // As one came: once one goes on, the address is another page's.

@@ -4,7 +4,7 @@
 use hongbang_domain::sharing::{Field, Sharing, Viewer};
 use hongbang_domain::window::Selection;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use super::Tab;
 use super::field_words;
@@ -25,7 +25,7 @@ pub fn Preview(
     sharing: Memo<Sharing>,
 ) -> impl IntoView {
     let l = use_l10n();
-    let query = use_query_map();
+    let query = use_location().query;
     let viewer = Memo::new(move |_| match query.read().get_str("viewer") {
         Some("anyone") => Viewer::Anonymous,
         Some("unverified") => Viewer::UnverifiedBrand,
