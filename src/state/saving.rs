@@ -49,9 +49,10 @@ impl<T: Copy + PartialEq> Saving<T> {
         self.outcome
     }
 
-    /// The server has said what it has, unasked; a choice under way stays as it is.
+    /// The server has said what it has, unasked. Once a choice was made here, that stands: what
+    /// arrives may have been asked for before it.
     pub fn learn(&mut self, confirmed: T) {
-        if self.running.is_none() {
+        if self.outcome == Outcome::Untouched {
             self.confirmed = confirmed;
         }
     }
@@ -168,6 +169,19 @@ mod tests {
         saving.choose(1);
         saving.choose(0);
         assert_eq!(saving.finish(Err(GONE)), Some(0));
+    }
+
+    #[test]
+    fn what_was_asked_for_before_a_choice_does_not_undo_it() {
+        let mut saving = Saving::new(0);
+        saving.learn(3);
+        assert_eq!(saving.shown(), 3);
+        saving.choose(1);
+        saving.learn(3);
+        assert_eq!(saving.shown(), 1);
+        saving.finish(Ok(()));
+        saving.learn(3);
+        assert_eq!(saving.shown(), 1);
     }
 
     #[test]
