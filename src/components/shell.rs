@@ -9,6 +9,7 @@ use crate::components::icon::Icon;
 use crate::components::live::{live, value};
 use crate::components::said::{Said, SignInFirst};
 use crate::state::effect::effect;
+use crate::state::focus;
 use crate::state::front_door;
 use crate::state::language::{use_l10n, use_language};
 use crate::state::meta::use_meta;
@@ -23,7 +24,6 @@ pub fn Shell(
     children: Children,
 ) -> impl IntoView {
     let l = use_l10n();
-    let main = NodeRef::<html::Main>::new();
     let path = use_location().pathname;
     // A new page is announced by moving the focus to it, as a browser does on a real load.
     let mut last = None;
@@ -31,10 +31,8 @@ pub fn Shell(
         let now = path.get();
         let before = last.replace(now.clone());
         let moved = before.is_some_and(|before| before != now && !Place::is_over(&before, &now));
-        if moved && let Some(main) = main.get_untracked() {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = main.focus_with_options(&options);
+        if moved {
+            focus::to_page();
         }
     });
 
@@ -60,7 +58,7 @@ pub fn Shell(
                 <AccountMenu />
             </div>
         </header>
-        <main id="main" tabindex="-1" node_ref=main>
+        <main id="main" tabindex="-1">
             {children()}
         </main>
         <nav class="tabs" aria-label=l.navigation>

@@ -16,7 +16,8 @@ use crate::components::live::live;
 use crate::pages::explore::{Explore, Posts};
 use crate::pages::later;
 use crate::state::effect::effect;
-use crate::state::feed_keys::{focus, is_for_the_page};
+use crate::state::feed_keys::is_for_the_page;
+use crate::state::focus;
 use crate::state::item::AskedWhy;
 use crate::state::language::use_l10n;
 use crate::state::reading::{Feed, Place};
@@ -100,7 +101,7 @@ fn shortcuts(help: RwSignal<bool>) {
         match &*event.key() {
             "/" => match document().get_element_by_id("search-field") {
                 // What is being looked for stays.
-                Some(field) => focus(&field),
+                Some(field) => focus::to(&field),
                 None => navigate("/search", NavigateOptions::default()),
             },
             "?" => help.set(true),
@@ -132,7 +133,7 @@ fn Over(
         let opener = opener.try_get_value().flatten();
         request_animation_frame(move || {
             if let Some(opener) = opener.filter(|opener| opener.is_connected()) {
-                focus(&opener);
+                focus::to(&opener);
             }
         });
     });

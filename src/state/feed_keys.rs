@@ -5,8 +5,9 @@ use leptos::ev::{self, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
+use super::focus;
 use super::item::Cards;
 use super::marks::use_marks;
 use super::masonry::Slot;
@@ -139,7 +140,7 @@ impl Walk {
         self.refresh.run(());
         request_animation_frame(move || {
             if let Some(card) = document().get_element_by_id(&card_id(index)) {
-                focus(&card);
+                focus::to(&card);
             }
         });
         true
@@ -156,7 +157,7 @@ impl Walk {
             document().query_selector("main nav a").ok().flatten()
         };
         beyond.is_some_and(|element| {
-            focus(&element);
+            focus::to(&element);
             true
         })
     }
@@ -178,14 +179,5 @@ impl Walk {
                 link.click();
                 true
             })
-    }
-}
-
-/// Gives an element the focus without moving the page.
-pub fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
     }
 }
