@@ -24,6 +24,7 @@ pub mod meant;
 pub mod measure;
 pub mod meta;
 pub mod pager;
+pub mod passage;
 pub mod places;
 pub mod position;
 pub mod random;
