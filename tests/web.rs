@@ -8,7 +8,6 @@ use hongbang::client::Failure;
 use hongbang::components::cover::media;
 use hongbang::components::launch::LaunchView;
 use hongbang::components::rich_text::RichText;
-use hongbang::components::spot::status;
 use hongbang::components::states::FailureView;
 use hongbang::components::tier_badge::TierBadge;
 use hongbang::locales::{L10n, Lang};
@@ -16,7 +15,6 @@ use hongbang_api::notes::{Launch, LaunchReport};
 use hongbang_domain::category::Category;
 use hongbang_domain::engagement::Counts;
 use hongbang_domain::note::NoteKind;
-use hongbang_domain::spot::Openness;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -164,36 +162,6 @@ fn a_failure_offers_a_retry_only_where_it_may_help() {
             .length(),
         1
     );
-}
-
-#[wasm_bindgen_test]
-fn spots_open_and_close_by_the_clock_in_china() {
-    let now = Utc.with_ymd_and_hms(2026, 5, 24, 3, 0, 0).unwrap();
-    let tonight = Utc.with_ymd_and_hms(2026, 5, 24, 14, 5, 0).unwrap();
-    let tomorrow = Utc.with_ymd_and_hms(2026, 5, 25, 1, 30, 0).unwrap();
-    assert_eq!(EN.time(tonight), "22:05");
-    assert_eq!(EN.time(tomorrow), "09:30");
-    let day = tonight.date_naive();
-    for (openness, open, words) in [
-        (Openness::Open { until: tonight }, true, "Open until 22:05"),
-        (Openness::OpensAt(tonight), false, "Closed, opens at 22:05"),
-        (
-            Openness::OpensAt(tomorrow),
-            false,
-            "Closed, opens at 5/25 09:30",
-        ),
-        (Openness::Always, true, "Open day and night"),
-        (
-            Openness::NotYet { from: day },
-            false,
-            "Starts on May 24, 2026",
-        ),
-        (Openness::Over, false, "Has ended"),
-    ] {
-        let said = status(EN, openness, now);
-        assert_eq!(said, Some((open, words.to_owned())), "{openness:?}");
-    }
-    assert_eq!(status(EN, Openness::Unknown, now), None, "nothing is said");
 }
 
 #[wasm_bindgen_test]

@@ -1,7 +1,5 @@
 //! English.
 
-use hongbang_domain::spot::SpotKind;
-
 use super::NoteTexts;
 
 /// The texts.
@@ -20,22 +18,6 @@ pub const TEXTS: NoteTexts = NoteTexts {
     previous: "Previous picture",
     next: "Next picture",
     notes_about: "Notes about it",
-    spot_kind: |kind| match kind {
-        SpotKind::Restaurant => "Restaurant",
-        SpotKind::Cafe => "Café",
-        SpotKind::Hotel => "Hotel",
-        SpotKind::Shop => "Shop",
-        SpotKind::Exhibition => "Exhibition",
-        SpotKind::Sight => "Sight",
-        SpotKind::PopUp => "Pop-up",
-    },
-    open_until: |time| format!("Open until {time}"),
-    opens_at: |time| format!("Closed, opens at {time}"),
-    closed: "Closed for now",
-    always_open: "Open day and night",
-    starts: |day| format!("Starts on {day}"),
-    over: "Has ended",
-    from_until: |from, until| format!("{from} to {until}"),
     write: "Write a comment",
     write_hint: "Say something…",
     write_as: |name| format!("As {name}"),

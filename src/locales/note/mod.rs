@@ -5,8 +5,6 @@ mod en;
 pub mod launch;
 mod zh;
 
-use hongbang_domain::spot::SpotKind;
-
 pub use en::TEXTS as EN;
 pub use zh::TEXTS as ZH;
 
@@ -40,22 +38,6 @@ pub struct NoteTexts {
     pub next: &'static str,
     /// Notes about a product
     pub notes_about: &'static str,
-    /// What a spot is
-    pub spot_kind: fn(SpotKind) -> &'static str,
-    /// Open until a time
-    pub open_until: fn(&str) -> String,
-    /// Closed, and open from a time on
-    pub opens_at: fn(&str) -> String,
-    /// Closed on every day of the week
-    pub closed: &'static str,
-    /// Open day and night
-    pub always_open: &'static str,
-    /// Starts on a day
-    pub starts: fn(&str) -> String,
-    /// Has ended
-    pub over: &'static str,
-    /// From one day to another
-    pub from_until: fn(&str, &str) -> String,
     /// Write a comment
     pub write: &'static str,
     /// What stands in the empty box

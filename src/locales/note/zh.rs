@@ -1,7 +1,5 @@
 //! 简体中文。
 
-use hongbang_domain::spot::SpotKind;
-
 use super::NoteTexts;
 
 /// The texts.
@@ -20,22 +18,6 @@ pub const TEXTS: NoteTexts = NoteTexts {
     previous: "上一张",
     next: "下一张",
     notes_about: "相关笔记",
-    spot_kind: |kind| match kind {
-        SpotKind::Restaurant => "餐厅",
-        SpotKind::Cafe => "咖啡甜品",
-        SpotKind::Hotel => "酒店民宿",
-        SpotKind::Shop => "店铺",
-        SpotKind::Exhibition => "展馆",
-        SpotKind::Sight => "景点",
-        SpotKind::PopUp => "快闪",
-    },
-    open_until: |time| format!("营业中，{time} 打烊"),
-    opens_at: |time| format!("已打烊，{time} 开门"),
-    closed: "暂不营业",
-    always_open: "全天营业",
-    starts: |day| format!("{day}开始"),
-    over: "已结束",
-    from_until: |from, until| format!("{from}至{until}"),
     write: "写评论",
     write_hint: "说点什么…",
     write_as: |name| format!("以“{name}”的名义"),
