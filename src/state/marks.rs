@@ -3,11 +3,11 @@
 
 use hongbang_domain::reader::Mark;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::effect::effect;
 use super::loaded::Request;
 use super::meant::{self, Meant};
+use super::save;
 use super::saving::Saving;
 use super::session::{Account, use_account};
 use super::toast::{Toast, use_toast};
@@ -75,22 +75,12 @@ impl Marks {
     }
 
     fn choose(self, meant: Meant, queue: ArcRwSignal<Saving<bool>>, on: bool) {
-        let Some(first) = queue.try_update(|saving| saving.choose(on)).flatten() else {
-            return;
-        };
-        // Goes on where the page is left: a choice that waits must still be sent.
-        spawn_local(async move {
-            let mut next = Some(first);
-            while let Some(on) = next {
-                let answer = request(meant, on).await;
-                next = queue.try_update(|saving| saving.finish(answer)).flatten();
-                if next.is_none()
-                    && let Err(failure) = answer
-                {
-                    self.failed(meant, failure);
-                }
-            }
-        });
+        save::choose(
+            queue,
+            on,
+            move |on| request(meant, on),
+            move |failure| self.failed(meant, failure),
+        );
     }
 
     fn failed(self, meant: Meant, failure: Failure) {

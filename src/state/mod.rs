@@ -32,6 +32,7 @@ pub mod reading;
 pub mod recent_searches;
 pub mod record;
 pub mod results;
+pub mod save;
 pub mod saving;
 pub mod scroll;
 pub mod seen_notes;

@@ -3,7 +3,6 @@
 
 use hongbang_domain::sharing::{Choice, Field, Sharing};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::opt_out::OptOut;
 use super::preview::Preview;
@@ -12,10 +11,11 @@ use crate::client::{self, Failure};
 use crate::components::states::{Empty, awaited};
 use crate::pages::kol::load;
 use crate::state::language::use_l10n;
-use crate::state::loaded::Loaded;
+use crate::state::loaded::{Loaded, Request};
 use crate::state::record::Record;
+use crate::state::save;
 use crate::state::saving::{Outcome, Saving};
-use crate::state::session::{Account, use_account};
+use crate::state::session::use_account;
 
 /// What one shares with whom.
 #[component]
@@ -72,9 +72,15 @@ fn Choices(
     let shown = Memo::new(move |_| saving.with(Saving::shown));
     let account = use_account();
     let choose = Callback::new(move |wanted: Sharing| {
-        if let Some(first) = queue.try_update(|saving| saving.choose(wanted)).flatten() {
-            send(queue.clone(), account, first);
-        }
+        let request = |sharing: Sharing| -> Request<()> {
+            Box::pin(async move { client::share(&sharing).await })
+        };
+        save::choose(queue.clone(), wanted, request, move |failure| {
+            if failure == Failure::SignedOut {
+                // The session has ended elsewhere: the whole page has to know.
+                account.refresh();
+            }
+        });
     });
     let set = |words, choice| {
         view! {
@@ -97,21 +103,6 @@ fn Choices(
         </section>
         <Preview record=record sharing=shown />
     }
-}
-
-/// Sends the choices, one request at a time, until nothing waits.
-fn send(queue: ArcRwSignal<Saving<Sharing>>, account: Account, first: Sharing) {
-    spawn_local(async move {
-        let mut next = Some(first);
-        while let Some(sharing) = next {
-            let answer = client::share(&sharing).await;
-            if answer == Err(Failure::SignedOut) {
-                // The session has ended elsewhere: the whole page has to know.
-                account.refresh();
-            }
-            next = queue.try_update(|saving| saving.finish(answer)).flatten();
-        }
-    });
 }
 
 /// How saving stands, in words that are read out when they change.
