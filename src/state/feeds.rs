@@ -131,7 +131,7 @@ pub fn kols(query: &KolsQuery) -> List<KolCard> {
 
 /// How many notes a batch of discoveries is chosen from. Ranking mixes what is in a batch: the
 /// larger, the better the mix, and the later the first card.
-const CANDIDATES: u32 = 60;
+const CANDIDATES: u32 = 30;
 
 /// Loads the next page of a list of notes.
 pub fn load_notes(list: List<Item>, query: NotesQuery) {
