@@ -14,12 +14,15 @@ use crate::state::feed_keys;
 use crate::state::impressions;
 use crate::state::item::{AskedWhy, Cards};
 use crate::state::language::use_l10n;
-use crate::state::masonry::{Columns, Masonry};
+use crate::state::masonry::{Columns, Masonry, grow};
 use crate::state::scroll;
 use crate::state::viewport::{use_width, visible};
 
 /// How far beyond the visible part cards are built, in visible heights.
 const BEYOND: f64 = 0.75;
+
+/// How many of those are built in one frame, beside what is visible.
+const STEP: usize = 4;
 
 /// Where everything is, from data alone.
 struct Laid {
@@ -53,18 +56,21 @@ pub fn Feed(
     let current = StoredValue::new(None::<usize>);
     let AskedWhy(asked) = expect_context();
 
-    // Which cards are in the document. The one with the focus stays, however far away.
-    let refresh = move || {
-        let Some(container) = container.get_untracked() else {
-            return;
-        };
+    // Which cards are in the document; says whether more are to come. The one with the focus
+    // stays, however far away.
+    let built = StoredValue::new(0_usize..0);
+    let build = move || {
+        let container = container.try_get_untracked().flatten()?;
         let (top, bottom) = visible(&container);
         let margin = (bottom - top) * BEYOND;
-        let shown = laid.with_value(|laid| {
-            let laid = laid.as_ref()?;
-            Some(laid.masonry.between(top - margin, bottom + margin))
-        });
-        let Some(shown) = shown else { return };
+        let (seen, wanted) = laid.with_value(|laid| {
+            let masonry = &laid.as_ref()?.masonry;
+            let wanted = masonry.between(top - margin, bottom + margin);
+            Some((masonry.between(top, bottom), wanted))
+        })?;
+        let shown = built.with_value(|built| grow(built, &seen, &wanted, STEP));
+        built.set_value(shown.clone());
+        let more = shown != wanted;
         let held = current.get_value().filter(|index| !shown.contains(index));
         let before = held.filter(|index| *index < shown.start);
         let after = held.filter(|index| *index >= shown.end);
@@ -72,7 +78,25 @@ pub fn Feed(
         if rows.with_untracked(|rows| *rows != now) {
             set_rows.set(now);
         }
+        Some(more)
     };
+    let (again, set_again) = signal(false);
+    let refresh = move || set_again.set(build() == Some(true));
+    // A frame each, until all are there.
+    let frame = StoredValue::new(None::<AnimationFrameRequestHandle>);
+    let cancel = move || {
+        if let Some(handle) = frame.get_value() {
+            handle.cancel();
+        }
+    };
+    effect(move || {
+        if again.get() {
+            cancel();
+            let handle = request_animation_frame_with_handle(move || refresh());
+            frame.set_value(handle.ok());
+        }
+    });
+    on_cleanup(cancel);
     effect(move || {
         let columns = columns.get();
         let (count, edition) = (cards.count.get(), cards.edition.get());
@@ -85,6 +109,7 @@ pub fn Feed(
         });
         if anew {
             set_rows.set(Vec::new());
+            built.set_value(0..0);
             laid.set_value(Some(Laid {
                 masonry: Masonry::new(columns),
                 lines: Vec::new(),

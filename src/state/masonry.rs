@@ -116,9 +116,65 @@ impl Masonry {
     }
 }
 
+/// What to build next of the cards that are `wanted`: all that are `seen`, those that are `built`
+/// already, and at most `step` others, below before above. Where none is there yet, the first
+/// `step` of those that are seen. So a frame pays for a few cards, and the rest is there some
+/// frames later.
+#[must_use]
+pub fn grow(
+    built: &Range<usize>,
+    seen: &Range<usize>,
+    wanted: &Range<usize>,
+    step: usize,
+) -> Range<usize> {
+    if built.is_empty() {
+        return seen.start..seen.end.min(seen.start + step);
+    }
+    let kept = built.start.max(wanted.start)..built.end.min(wanted.end);
+    let apart = kept.is_empty() || kept.start > seen.end || kept.end < seen.start;
+    let (start, end) = if apart {
+        (seen.start, seen.end)
+    } else {
+        (kept.start.min(seen.start), kept.end.max(seen.end))
+    };
+    let below = wanted.end.saturating_sub(end).min(step);
+    let above = start.saturating_sub(wanted.start).min(step - below);
+    start - above..end + below
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_seen_is_built_at_once_and_the_rest_a_few_cards_at_a_time() {
+        for (built, seen, wanted, expected) in [
+            // At first.
+            (0..0, 0..6, 0..11, 0..4),
+            (0..4, 0..6, 0..11, 0..10),
+            (0..10, 0..6, 0..11, 0..11),
+            // Fewer than that.
+            (0..0, 7..9, 7..9, 7..9),
+            // Nothing is left to do.
+            (0..11, 0..6, 0..11, 0..11),
+            // A step down: what is no longer wanted goes.
+            (0..11, 4..10, 2..17, 2..15),
+            (2..17, 4..10, 2..17, 2..17),
+            // A step up.
+            (20..40, 18..30, 10..40, 14..40),
+            (20..36, 18..30, 10..38, 16..38),
+            // Far away: nothing in between is built.
+            (0..11, 500..506, 490..515, 500..510),
+            // An empty feed.
+            (0..0, 0..0, 0..0, 0..0),
+        ] {
+            assert_eq!(
+                grow(&built, &seen, &wanted, 4),
+                expected,
+                "{built:?} {seen:?}"
+            );
+        }
+    }
 
     #[test]
     fn two_columns_on_a_phone_five_on_a_desk_six_at_most() {

@@ -221,6 +221,18 @@ test("tells an empty server from an empty filter", async ({ page }) => {
   await expect(page.getByText("No notes yet")).toBeVisible();
 });
 
+test("asks for each thing once, though it asks before the app is there", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith("/api/")) asked.push(pathname);
+  });
+  await page.goto("/explore");
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(asked.sort()).toEqual(["/api/meta", "/api/notes", "/api/session"]);
+});
+
 test.describe("when the server fails", () => {
   test.use({ failing: /\/api\/notes/ });
 
