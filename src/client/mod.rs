@@ -12,7 +12,8 @@ use hongbang_api::account::{
 };
 use hongbang_api::events::Events;
 use hongbang_api::kols::{
-    Days, DaysQuery, Follow, KolCard, KolNote, KolNotesQuery, KolProfile, KolStatistics, KolsQuery,
+    Days, DaysQuery, Follow, KolCard, KolEvidence, KolNote, KolNotesQuery, KolPeers, KolProfile,
+    KolStatistics, KolsQuery, Lookalikes,
 };
 use hongbang_api::mcn::Roster;
 use hongbang_api::meta::Meta;
@@ -29,6 +30,7 @@ use hongbang_domain::sharing::Sharing;
 
 pub use failure::Failure;
 use request::{Method, beacon, get, send, tell};
+pub use request::{read as from_json, write as to_json};
 
 /// What this server is and holds.
 pub async fn meta() -> Result<Meta, Failure> {
@@ -128,6 +130,21 @@ pub async fn kol_notes(id: KolId, query: &KolNotesQuery) -> Result<Page<KolNote>
 /// A creator's statistics, worked out by the server.
 pub async fn kol_statistics(id: KolId) -> Result<KolStatistics, Failure> {
     get(&paths::kol_statistics(id), &()).await
+}
+
+/// A creator's peers.
+pub async fn kol_peers(id: KolId) -> Result<KolPeers, Failure> {
+    get(&paths::kol_peers(id), &()).await
+}
+
+/// What is looked at for authenticity.
+pub async fn kol_evidence(id: KolId) -> Result<KolEvidence, Failure> {
+    get(&paths::kol_evidence(id), &()).await
+}
+
+/// The creators most like one.
+pub async fn kol_lookalikes(id: KolId) -> Result<Lookalikes, Failure> {
+    get(&paths::kol_lookalikes(id), &()).await
 }
 
 /// Who is signed in, if anyone is.

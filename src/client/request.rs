@@ -90,12 +90,12 @@ async fn fetch(method: Method, url: &str, body: Option<String>) -> Result<String
 
 /// Reads JSON with the browser's own parser: a parser in wasm is another
 /// 13 kB of the download.
-fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
+pub fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
     serde_wasm_bindgen::from_value(js_sys::JSON::parse(json).ok()?).ok()
 }
 
 /// Writes JSON, in the browser's own hand as well.
-fn write(value: &impl Serialize) -> Result<String, Failure> {
+pub fn write(value: &impl Serialize) -> Result<String, Failure> {
     let value = value
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .map_err(|_| Failure::Unreadable)?;

@@ -92,7 +92,7 @@ pub fn Feed(
     effect(move || {
         if again.get() {
             cancel();
-            let handle = request_animation_frame_with_handle(move || refresh());
+            let handle = request_animation_frame_with_handle(refresh);
             frame.set_value(handle.ok());
         }
     });

@@ -27,6 +27,7 @@ pub mod pager;
 pub mod passage;
 pub mod places;
 pub mod position;
+pub mod preferences;
 pub mod random;
 pub mod reading;
 pub mod recent_searches;

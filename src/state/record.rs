@@ -149,6 +149,7 @@ mod tests {
                     ..Counts::default()
                 },
             },
+            topics: Vec::new(),
             withheld: Vec::new(),
         }
     }

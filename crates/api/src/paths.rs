@@ -43,7 +43,12 @@ pub const KOL: &str = "/api/kols/{id}";
 pub const KOL_DAYS: &str = "/api/kols/{id}/days";
 /// A creator's notes.
 pub const KOL_NOTES: &str = "/api/kols/{id}/notes";
-
+/// A creator's peers, as distributions.
+pub const KOL_PEERS: &str = "/api/kols/{id}/peers";
+/// What is looked at for authenticity beside a creator's notes and days.
+pub const KOL_EVIDENCE: &str = "/api/kols/{id}/evidence";
+/// The creators most like one.
+pub const KOL_LOOKALIKES: &str = "/api/kols/{id}/lookalikes";
 /// A creator's statistics, worked out by the server for those who may not see single notes.
 pub const KOL_STATISTICS: &str = "/api/kols/{id}/statistics";
 /// Signing up.
@@ -139,6 +144,24 @@ pub fn kol_notes(id: KolId) -> String {
 #[must_use]
 pub fn kol_statistics(id: KolId) -> String {
     of(KOL_STATISTICS, id.get())
+}
+
+/// The path of a creator's peers.
+#[must_use]
+pub fn kol_peers(id: KolId) -> String {
+    of(KOL_PEERS, id.get())
+}
+
+/// The path of what is looked at for authenticity.
+#[must_use]
+pub fn kol_evidence(id: KolId) -> String {
+    of(KOL_EVIDENCE, id.get())
+}
+
+/// The path of the creators most like one.
+#[must_use]
+pub fn kol_lookalikes(id: KolId) -> String {
+    of(KOL_LOOKALIKES, id.get())
 }
 
 /// The path of one place where one is signed in.

@@ -5,21 +5,27 @@
 //! arguments. What is unknown is `None`, never 0.
 //!
 //! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
-//! [`window`] · [`launch`] · [`audience`] · [`price`] · [`place`] · [`spot`] · [`body`] ·
+//! [`window`] · [`launch`] · [`audience`] · [`price`] · [`peers`] · [`authenticity`] ·
+//! [`likeness`] · [`compare`] · [`content`] · [`place`] · [`spot`] · [`body`] ·
 //! [`account`] · [`sharing`] · [`representation`] · [`reader`] · [`text`] · [`search`] · [`feed`];
 //! [`category`] and [`id`] are vocabulary.
 
 pub mod account;
 pub mod audience;
+pub mod authenticity;
 pub mod body;
 pub mod category;
+pub mod compare;
+pub mod content;
 pub mod eligibility;
 pub mod engagement;
 pub mod feed;
 pub mod id;
 pub mod kol;
 pub mod launch;
+pub mod likeness;
 pub mod note;
+pub mod peers;
 pub mod place;
 pub mod price;
 pub mod reader;

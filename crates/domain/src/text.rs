@@ -286,7 +286,7 @@ fn push_code(text: &mut String, c: char) {
 }
 
 /// What a folded character is part of; `None` for what separates.
-fn kind(c: char) -> Option<Kind> {
+pub(crate) fn kind(c: char) -> Option<Kind> {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric().then_some(Kind::Word),
         // 々 〆 〇, kana, bopomofo; Han, hangul.

@@ -1,5 +1,7 @@
 //! What a note's first 24 hours say, with the reasons.
 
+use serde::{Deserialize, Serialize};
+
 use chrono::TimeDelta;
 
 use super::{Band, HOURS, Launch, MIN_PEERS, Metric, Reached, Rules, band, cumulative, stage};
@@ -47,8 +49,9 @@ pub enum Standing {
     Unknown,
 }
 
-/// How far a comparison carries, by the peers it rests on. Our own choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// How far a comparison carries, by what it rests on. Our own choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Confidence {
     /// 5–9 peers.
     Low,

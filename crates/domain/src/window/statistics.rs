@@ -66,6 +66,12 @@ pub struct Statistics {
     /// Share of notes that went viral (from 1,000 interactions), among those whose
     /// interactions are known. 5–8 % is average, above 20 % success (trade press).
     pub viral_rate: Option<Figure>,
+    /// Median comments per like.
+    pub comments_per_like: Option<Figure>,
+    /// Median collects per like.
+    pub collects_per_like: Option<Figure>,
+    /// The *mean* interactions of a note: the fair price's rule of thumb is made for it.
+    pub mean_interactions: Option<Figure>,
     /// What followers did; `None` unless two days of the window know their number.
     pub follower_growth: Option<Growth>,
     /// Days of the window with any data. Missing days are not filled with zeros.
@@ -128,6 +134,13 @@ impl Statistics {
                     .interactions()
                     .map(|interactions| Viral::of(interactions).is_some())
             })),
+            comments_per_like: over(&|note| note.counts.comments_per_like()),
+            collects_per_like: over(&|note| note.counts.collects_per_like()),
+            mean_interactions: mean(
+                selected
+                    .iter()
+                    .filter_map(|note| note.counts.interactions()),
+            ),
             follower_growth: growth(&days),
             days_with_data: days_with_data(&days),
             from: selection.window.start(data_at),
@@ -220,6 +233,17 @@ fn share(answers: impl Iterator<Item = bool>) -> Option<Figure> {
     });
     (n > 0).then(|| Figure {
         value: yes as f64 / n as f64,
+        n,
+    })
+}
+
+fn mean(counts: impl Iterator<Item = u64>) -> Option<Figure> {
+    // In whole numbers: a sum of floats would depend on the order.
+    let (sum, n) = counts.fold((0_u128, 0_usize), |(sum, n), count| {
+        (sum + u128::from(count), n + 1)
+    });
+    (n > 0).then(|| Figure {
+        value: sum as f64 / n as f64,
         n,
     })
 }

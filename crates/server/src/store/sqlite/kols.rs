@@ -315,6 +315,7 @@ pub async fn notes(
                 id: columns.note_id("id")?,
                 title: columns.text("title")?,
                 published: columns.published()?,
+                topics: Vec::new(),
                 withheld: Vec::new(),
             };
             Ok(Private::new(id, frame.sharing, note))

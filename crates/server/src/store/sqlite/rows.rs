@@ -1,7 +1,7 @@
 //! Between columns and values. What a column can never have been told is an error, not a default.
 
 use chrono::{DateTime, Days as DaySpan, NaiveDate, Utc};
-use hongbang_api::kols::KolCard;
+use hongbang_api::kols::{KeyFigures, KolCard};
 use hongbang_domain::account::{AccountId, Role};
 use hongbang_domain::category::Category;
 use hongbang_domain::engagement::Counts;
@@ -357,6 +357,7 @@ impl Columns<'_> {
             mcn: self.opt_text("mcn")?,
             picture_quote: self.yuan("picture_quote")?,
             video_quote: self.yuan("video_quote")?,
+            figures: KeyFigures::default(),
             data_at: self.time("data_at")?,
             withheld: Vec::new(),
         };

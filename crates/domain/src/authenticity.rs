@@ -1,0 +1,220 @@
+//! Whether a creator's figures need a look: never "fraud", never without its evidence.
+//!
+//! Every rule is a small pure function from [`Evidence`] (and [`Peers`], where it compares) to a
+//! [`Finding`] with what it saw. The score is 100 less what the findings weigh; rules that lack
+//! their inputs drop out, and the weights of the rest are taken anew. Rules see figures only,
+//! never what anyone says about them. Folklore all of it (practitioners' blogs, DOMAIN §4):
+//! thresholds and weights are settings with their source shown.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::launch::{Confidence, Launch};
+use crate::note::NoteId;
+use crate::peers::Peers;
+use crate::window::{Day, Published};
+
+/// What the rules look at: as much of it as is known.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evidence {
+    /// Followers.
+    pub followers: Option<u64>,
+    /// Accounts that the creator follows.
+    pub following: Option<u64>,
+    /// Likes and collects over the life of the account.
+    pub likes_and_collects: Option<u64>,
+    /// Share of followers active in the last 28 days, 0–1.
+    pub active_follower_share: Option<f64>,
+    /// The moment up to which the data is complete.
+    pub data_at: DateTime<Utc>,
+    /// The account's days, of the last 90.
+    pub days: Vec<Day>,
+    /// The notes of the last 90 days, in any order.
+    pub notes: Vec<NoteEvidence>,
+}
+
+/// What the rules look at in a note.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoteEvidence {
+    /// The note.
+    pub id: NoteId,
+    /// When, of which kind, cooperation or not, and what readers did.
+    pub published: Published,
+    /// Its first 24 hours, where they are known.
+    pub launch: Option<Launch>,
+    /// Its comments, or as many of them as were kept; `None` where nobody looked.
+    pub comments: Option<Vec<Said>>,
+}
+
+/// A comment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Said {
+    /// Who wrote it: a name that is the same for the same person.
+    pub author: String,
+    /// What.
+    pub text: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// The rules, by their numbers in the reference (R1–R19).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// R1: engagement far below its peers', or above nearly all.
+    Engagement,
+    /// R2: few reads for so many followers.
+    Reach,
+    /// R3: comments per like outside what peers have.
+    CommentRatio,
+    /// R4: collects per like outside what peers have.
+    CollectRatio,
+    /// R5: notes read far more than usual while hardly anyone engages.
+    ReadSpikes,
+    /// R6: one note has most of the window's interactions (information, no weight).
+    OneHit,
+    /// R7: notes gather too evenly.
+    TooEven,
+    /// R8: followers jump with no note that explains it.
+    FollowerJumps,
+    /// R9: many followers gained for the likes received.
+    FollowersPerLike,
+    /// R10: many followers lost in a day (information, no weight).
+    FollowerLoss,
+    /// R11: likes surge in the first two hours and stop.
+    LikeSurges,
+    /// R12: comments that are near copies, or say nothing.
+    CopiedComments,
+    /// R13: the same people comment on note after note.
+    SamePeople,
+    /// R14: most comments of a note within a minute.
+    CommentBursts,
+    /// R15: few followers are active.
+    ActiveFollowers,
+    /// R16: cooperation notes gather far less than daily ones.
+    PaidPerformance,
+    /// R17: much of what is published is paid for (information, no weight).
+    CooperationShare,
+    /// R19: little engagement for a small account.
+    LowEngagement,
+    /// Follower plausibility: follows, posts and likes beside followers.
+    Plausibility,
+}
+
+/// What came of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// As expected.
+    Fine,
+    /// Worth knowing; it takes nothing off.
+    Note,
+    /// Needs a look.
+    Look,
+    /// Its inputs are not known, or too few.
+    Unknown,
+}
+
+/// What a rule saw.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Clue {
+    /// A figure, and where it stands among peers (percent of them below, 0–100).
+    Standing {
+        /// The figure.
+        value: f64,
+        /// The percentile.
+        percentile: f64,
+        /// How many peers.
+        peers: usize,
+    },
+    /// A figure beside the bounds in which it usually is.
+    Range {
+        /// The figure.
+        value: f64,
+        /// The least that is usual.
+        low: f64,
+        /// The most that is usual.
+        high: f64,
+    },
+    /// A note whose figure stands out beside the account's own.
+    Note {
+        /// The note.
+        id: NoteId,
+        /// Its figure.
+        value: f64,
+        /// What is usual.
+        usual: f64,
+    },
+    /// Followers gained (or, negative, lost) on a day, with no note in the 72 hours before that
+    /// explains it.
+    Followers {
+        /// The day.
+        date: NaiveDate,
+        /// How many.
+        change: i64,
+        /// Per follower the day before.
+        share: f64,
+    },
+    /// So many of so many comments, with some of them.
+    Comments {
+        /// So many.
+        matching: usize,
+        /// Of so many.
+        of: usize,
+        /// Some of them.
+        samples: Vec<String>,
+    },
+}
+
+/// A rule's answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The rule.
+    pub rule: Rule,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// How strongly it needs a look, 0–1; 0 unless [`Outcome::Look`].
+    pub severity: f64,
+    /// Its part of the score among the rules that knew their inputs, 0–1; the weights of those
+    /// sum to 1.
+    pub weight: f64,
+    /// What it takes off the score, in points, 0–100.
+    pub points: f64,
+    /// How many notes, days or comments it rests on.
+    pub n: usize,
+    /// What it saw, the most telling first.
+    pub clues: Vec<Clue>,
+    /// Whether someone overrode it: its points are 0.
+    pub overridden: bool,
+}
+
+/// What the rules came to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Assessment {
+    /// 0–100, the more the better; `None` where there is too little data.
+    pub score: Option<f64>,
+    /// How far to trust it: by the number of notes, 5–9 low, 10–19 medium, from 20 high. `None`
+    /// below [`MIN_NOTES`].
+    pub confidence: Option<Confidence>,
+    /// The notes that were looked at.
+    pub notes: usize,
+    /// A finding for each rule, what takes most off first, unknown last.
+    pub findings: Vec<Finding>,
+}
+
+/// Fewer notes than this are insufficient data.
+pub const MIN_NOTES: usize = 5;
+
+/// Looks at a creator. `overridden` rules are answered, and take nothing off.
+#[must_use]
+pub fn assess(evidence: &Evidence, peers: Option<&Peers>, overridden: &[Rule]) -> Assessment {
+    let _ = (peers, overridden);
+    Assessment {
+        score: None,
+        confidence: None,
+        notes: evidence.notes.len(),
+        findings: Vec::new(),
+    }
+}
