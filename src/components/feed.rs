@@ -80,23 +80,16 @@ pub fn Feed(
         }
         Some(more)
     };
-    let (again, set_again) = signal(false);
-    let refresh = move || set_again.set(build() == Some(true));
-    // A frame each, until all are there.
+    // Once in a frame: reading where the page is after cards were built in the same frame would
+    // have the browser lay it out twice.
     let frame = StoredValue::new(None::<AnimationFrameRequestHandle>);
-    let cancel = move || {
+    let build = Callback::new(move |()| build() == Some(true));
+    let refresh = move || schedule(frame, build);
+    on_cleanup(move || {
         if let Some(handle) = frame.get_value() {
             handle.cancel();
         }
-    };
-    effect(move || {
-        if again.get() {
-            cancel();
-            let handle = request_animation_frame_with_handle(refresh);
-            frame.set_value(handle.ok());
-        }
     });
-    on_cleanup(cancel);
     effect(move || {
         let columns = columns.get();
         let (count, edition) = (cards.count.get(), cards.edition.get());
@@ -134,14 +127,13 @@ pub fn Feed(
         }
         refresh();
     });
+    scroll::keep(place, Signal::derive(move || height.get() > 0.0));
     let on_scroll = window_event_listener(ev::scroll, move |_| refresh());
     let on_resize = window_event_listener(ev::resize, move |_| refresh());
     on_cleanup(move || {
         on_scroll.remove();
         on_resize.remove();
     });
-    scroll::keep(place, Signal::derive(move || height.get() > 0.0));
-
     // For the keyboard, and for counting what was seen.
     let slots = Callback::new(move |index: usize| {
         laid.with_value(|laid| laid.as_ref()?.masonry.slots().get(index).copied())
@@ -204,4 +196,18 @@ pub fn Feed(
         </div>
         <p class="sr-only">{l.read.keys_hint}</p>
     }
+}
+
+/// Builds in the next frame, and goes on in the one after it while there is more to build.
+fn schedule(frame: StoredValue<Option<AnimationFrameRequestHandle>>, build: Callback<(), bool>) {
+    if frame.with_value(Option::is_some) {
+        return;
+    }
+    let handle = request_animation_frame_with_handle(move || {
+        frame.set_value(None);
+        if build.run(()) {
+            schedule(frame, build);
+        }
+    });
+    frame.set_value(handle.ok());
 }

@@ -24,6 +24,7 @@ use crate::pages::studio::{SharingPage, Studio};
 use crate::state::item::Item;
 use crate::state::loaded::{Loaded, Request};
 use crate::state::site::Desk;
+use crate::state::stylesheets;
 
 /// Creators.
 #[derive(Clone, Copy)]
@@ -64,51 +65,96 @@ impl From<leptos::wasm_split::SplitLoaderError> for Failure {
     }
 }
 
+/// The style sheets of each module's pages.
+mod styles {
+    pub const READ: &[&str] = &["common", "forms", "note", "thread", "launch"];
+    pub const FIND: &[&str] = &["common", "forms", "note", "search", "nearby"];
+    pub const KOL: &[&str] = &["common", "forms", "kols", "kol", "studio"];
+    pub const DESK: &[&str] = &[
+        "common", "forms", "kols", "kol", "studio", "sharing", "roster",
+    ];
+}
+
+/// A module's code and its style sheets, together.
+async fn with<T>(
+    styles: &'static [&'static str],
+    code: impl Future<Output = Result<Open<T>, Failure>> + 'static,
+) -> Result<Open<T>, Failure> {
+    let applied = stylesheets::load(styles);
+    let open = code.await?;
+    applied.await?;
+    Ok(open)
+}
+
 /// A page of those who have an account, once its code is there.
 pub fn desk(page: Desk) -> AnyView {
-    shown("lines", || Box::pin(fetch_desk()), page)
+    shown("lines", || Box::pin(with(styles::DESK, fetch_desk())), page)
 }
 
 /// A note, once its code is there.
 pub fn note(id: Option<NoteId>) -> AnyView {
     match id {
-        Some(id) => shown("note", || Box::pin(fetch_read()), Read::Note(id)),
+        Some(id) => shown(
+            "note",
+            || Box::pin(with(styles::READ, fetch_read())),
+            Read::Note(id),
+        ),
         None => nothing(),
     }
 }
 
 /// Why a note is where it is, once its code is there.
 pub fn why(asked: RwSignal<Option<Item>>) -> AnyView {
-    shown("none", || Box::pin(fetch_read()), Read::Why(asked))
+    shown(
+        "none",
+        || Box::pin(with(styles::READ, fetch_read())),
+        Read::Why(asked),
+    )
 }
 
 /// The keys, once the code is there.
 pub fn help(open: RwSignal<bool>) -> AnyView {
-    shown("none", || Box::pin(fetch_read()), Read::Help(open))
+    shown(
+        "none",
+        || Box::pin(with(styles::READ, fetch_read())),
+        Read::Help(open),
+    )
 }
 
 /// The search, once its code is there.
 pub fn search(query: Signal<String>) -> AnyView {
-    shown("cards", || Box::pin(fetch_find()), Find::Search(query))
+    shown(
+        "cards",
+        || Box::pin(with(styles::FIND, fetch_find())),
+        Find::Search(query),
+    )
 }
 
 /// What is nearby, once its code is there.
 pub fn nearby(query: Signal<String>) -> AnyView {
-    shown("cards", || Box::pin(fetch_find()), Find::Nearby(query))
+    shown(
+        "cards",
+        || Box::pin(with(styles::FIND, fetch_find())),
+        Find::Nearby(query),
+    )
 }
 
 /// Fetches the code of a note before one is opened.
 pub fn prefetch_note() {
     spawn_local(async {
         // Where it fails, opening a note tries again and says so.
-        let _ = fetch_read().await;
+        let _ = with(styles::READ, fetch_read()).await;
     });
 }
 
 /// A creator's page, once its code is there.
 pub fn kol(id: Option<KolId>) -> AnyView {
     match id {
-        Some(id) => shown("kol", || Box::pin(fetch_kol()), Creators::One(id)),
+        Some(id) => shown(
+            "kol",
+            || Box::pin(with(styles::KOL, fetch_kol())),
+            Creators::One(id),
+        ),
         None => nothing(),
     }
 }
@@ -121,7 +167,11 @@ fn nothing() -> AnyView {
 
 /// The directory of creators, once its code is there.
 pub fn kols() -> AnyView {
-    shown("kols", || Box::pin(fetch_kol()), Creators::All)
+    shown(
+        "kols",
+        || Box::pin(with(styles::KOL, fetch_kol())),
+        Creators::All,
+    )
 }
 
 fn shown<T: Copy + Send + Sync + 'static>(

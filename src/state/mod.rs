@@ -44,6 +44,7 @@ pub mod share;
 pub mod sign_out;
 pub mod site;
 pub mod storage;
+pub mod stylesheets;
 pub mod suggested;
 pub mod theme;
 pub mod thread;

@@ -117,7 +117,11 @@ test("finds its place again after another page", async ({ page }) => {
     await page.mouse.wheel(0, 900);
     await page.waitForTimeout(60);
   }
-  const place = await page.evaluate(() => scrollY);
+  // Two frames, so that the page has been told of the last step.
+  const place = await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    return scrollY;
+  });
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Creators" }).first().click();
   await expect(page).toHaveURL(/\/kols$/);
   await page.goBack();
