@@ -3,10 +3,11 @@
 import { writeFile } from "node:fs/promises";
 import { feed } from "./feed.mjs";
 import { audit } from "./lighthouse.mjs";
+import { profile } from "./profile.mjs";
 import { rank } from "./rank.mjs";
 
 /** By name. Each gives `rows` (name, value, peer or null) and `detail`. */
-const BENCHES = { feed, rank, lighthouse: audit };
+const BENCHES = { feed, rank, profile, lighthouse: audit };
 
 const { BASE_URL, CHROMIUM, REPORT, ROUNDS = "3", NOTES = "10000", VIEWPORT = "1440x900" } = process.env;
 const name = process.argv[2];

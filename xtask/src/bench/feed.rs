@@ -1,4 +1,5 @@
-//! The feed in a browser: scrolling, beside masonic in React, and Lighthouse.
+//! What is measured in a browser: scrolling the feed, beside masonic in React, ranking, a creator's
+//! page, and Lighthouse.
 //!
 //! `tests/bench` measures, and its README says how; here the figures get their goals.
 
@@ -38,6 +39,13 @@ const FEED: &[Figure] = &[
 
 const RANK: &[Figure] = &[("search.rank_500_ms", "ms", Goal::AtMost(2.0))];
 
+const PROFILE: &[Figure] = &[
+    ("profile.head_ms", "ms", Goal::AtMost(100.0)),
+    ("profile.page_ms", "ms", Goal::AtMost(100.0)),
+    ("profile.statistics_200_ms", "ms", Goal::AtMost(1.0)),
+    ("profile.switch_ms", "ms", Goal::AtMost(16.0)),
+];
+
 const LIGHTHOUSE: &[Figure] = &[
     (
         "lighthouse.explore.performance",
@@ -65,6 +73,11 @@ pub fn feed(shared: &Shared<'_>) -> Result<Vec<Row>> {
 /// Ranking what a search brought.
 pub fn rank(shared: &Shared<'_>) -> Result<Vec<Row>> {
     measure(shared, "rank", RANK)
+}
+
+/// Opening a creator's page, and switching its window.
+pub fn profile(shared: &Shared<'_>) -> Result<Vec<Row>> {
+    measure(shared, "profile", PROFILE)
 }
 
 /// Lighthouse's scores of the feed.

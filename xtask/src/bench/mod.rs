@@ -70,6 +70,11 @@ const BENCHES: &[Bench] = &[
         measure: feed::rank,
     },
     Bench {
+        name: "profile",
+        what: "opening a creator's page, and switching its window",
+        measure: feed::profile,
+    },
+    Bench {
         name: "lighthouse",
         what: "Lighthouse on the feed",
         measure: feed::lighthouse,
