@@ -91,6 +91,8 @@ pub fn Feed(
         }
     });
     effect(move || {
+        // First what the memo is made of: it may be asked before it is told.
+        width.track();
         let columns = columns.get();
         let (count, edition) = (cards.count.get(), cards.edition.get());
         if columns.width <= 0.0 {

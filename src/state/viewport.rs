@@ -56,12 +56,20 @@ pub fn use_width(element: NodeRef<html::Div>) -> ReadSignal<f64> {
             set_width.set(f64::from(element.client_width()));
         }
     };
+    // In the frame, when the page is laid out anyway: while it is being built, asking would have
+    // it laid out once more.
+    let frame = StoredValue::new(None::<AnimationFrameRequestHandle>);
     effect(move || {
         element.track();
-        measure();
+        frame.set_value(request_animation_frame_with_handle(measure).ok());
     });
     let handle = window_event_listener(leptos::ev::resize, move |_| measure());
-    on_cleanup(move || handle.remove());
+    on_cleanup(move || {
+        handle.remove();
+        if let Some(frame) = frame.get_value() {
+            frame.cancel();
+        }
+    });
     width
 }
 
