@@ -5,7 +5,7 @@
 //! is the domain's rule ([`hongbang_domain::sharing`]).
 
 use chrono::{DateTime, Utc};
-use hongbang_api::kols::{Days, KolCard, KolNote, KolStatistics, SelectedStatistics};
+use hongbang_api::kols::{Days, KolCard, KolEvidence, KolNote, KolStatistics, SelectedStatistics};
 use hongbang_api::notes::{Launch, NoteCard, NoteDetail};
 use hongbang_api::search::Found;
 use hongbang_domain::kol::{Kol, KolId};
@@ -98,6 +98,21 @@ impl Redact for KolNote {
 
     fn redact(mut self, shown: &Shown) -> Self {
         self.withheld = Vec::from_iter(shown.redact_counts(&mut self.published.counts));
+        self
+    }
+}
+
+impl Redact for KolEvidence {
+    type Shown = Self;
+
+    fn redact(mut self, shown: &Shown) -> Self {
+        if !shown.has(Field::Launches) {
+            let mut known = false;
+            for note in &mut self.notes {
+                known |= note.launch.take().is_some();
+            }
+            self.withheld = Vec::from_iter(known.then_some(Field::Launches));
+        }
         self
     }
 }

@@ -145,6 +145,17 @@ async fn found(visitor: &Visitor<'_>) -> Vec<(Field, &'static str, bool)> {
         );
     }
     found.push((Field::Launches, "launch", launch.status == 200));
+    let path = format!("/api/kols/{kol}/evidence");
+    let evidence = visitor.get(&path).await.json();
+    let launches = evidence["notes"].as_array().unwrap().iter();
+    let there = launches.filter(|note| !note["launch"].is_null()).count();
+    assert!([0, 3].contains(&there), "{evidence}");
+    assert_ne!(
+        there > 0,
+        withheld(&evidence, Field::Launches),
+        "{evidence}"
+    );
+    found.push((Field::Launches, "evidence", there > 0));
     found
 }
 

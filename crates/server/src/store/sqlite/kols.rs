@@ -273,7 +273,7 @@ pub fn notes_query(
     limit: u32,
 ) -> QueryBuilder<Sqlite> {
     let mut sql = QueryBuilder::new(concat!(
-        "SELECT n.id, n.title, n.published_at, n.kind, n.sponsored, ",
+        "SELECT n.id, n.title, n.published_at, n.kind, n.sponsored, n.topics, ",
         counts_columns!(),
         " FROM notes n WHERE n.author_id = "
     ));
@@ -315,7 +315,7 @@ pub async fn notes(
                 id: columns.note_id("id")?,
                 title: columns.text("title")?,
                 published: columns.published()?,
-                topics: Vec::new(),
+                topics: columns.json("topics")?,
                 withheld: Vec::new(),
             };
             Ok(Private::new(id, frame.sharing, note))

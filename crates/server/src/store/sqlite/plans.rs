@@ -9,8 +9,8 @@ use hongbang_domain::place::{Cell, CityId};
 use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite};
 
 use crate::store::sqlite::{
-    SqliteStore, accounts, choices, comments, feeds, kols, launches, notes, readers, search,
-    sessions,
+    SqliteStore, accounts, choices, comments, evidence, feeds, kols, launches, notes, readers,
+    search, sessions,
 };
 use crate::store::{
     CommentPosition, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition, Start,
@@ -105,6 +105,8 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
         ("days", kols::DAYS.to_owned()),
         ("counted days", kols::COUNTED_DAYS.to_owned()),
         ("comment", comments::ONE.to_owned()),
+        ("evidence", evidence::NOTES.to_owned()),
+        ("latest comments", evidence::COMMENTS.to_owned()),
         ("follows", readers::FOLLOWS.to_owned()),
         (
             "marks",
