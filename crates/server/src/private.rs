@@ -87,8 +87,19 @@ impl Redact for KolCard {
     type Shown = Self;
 
     fn redact(mut self, shown: &Shown) -> Self {
+        let figures = &mut self.figures;
+        if !shown.has(Field::Statistics) {
+            let known = [
+                figures.reads.take().is_some(),
+                figures.er_by_reads.take().is_some(),
+                figures.growth.take().is_some(),
+            ];
+            if known.contains(&true) {
+                self.withheld.push(Field::Statistics);
+            }
+        }
         let quotes = shown.redact_quotes(&mut self.picture_quote, &mut self.video_quote);
-        self.withheld = Vec::from_iter(quotes);
+        self.withheld.extend(quotes);
         self
     }
 }
