@@ -15,7 +15,7 @@ use hongbang_domain::representation::Standing;
 use crate::cursor;
 use crate::http::AppState;
 use crate::http::error::ApiError;
-use crate::http::extract::{Id, NoQuery, Query, days as valid_days, limit};
+use crate::http::extract::{Id, NoQuery, Query, days as valid_days, invalid, limit};
 use crate::http::feeds::page;
 use crate::private::all_shown_to;
 use crate::store::{KolFilter, KolPosition, NotePosition};
@@ -24,7 +24,11 @@ use crate::viewer::Viewer;
 /// How many days of statistics are given when the caller does not say.
 const DEFAULT_DAYS: u32 = 30;
 
-/// Creators, most followers first, unknown last.
+/// The most characters that are looked for.
+const MAX_TEXT: usize = 100;
+
+/// Creators, most followers first unless asked otherwise, unknown last. Order and filters go by
+/// what the caller may see.
 #[utoipa::path(
     get,
     path = paths::KOLS,
@@ -47,18 +51,39 @@ pub async fn list(
         category: query.category,
         min_followers: query.min_followers,
         below_followers: query.below_followers,
+        text: text("q", query.q)?.filter(|text| !text.is_empty()),
+        city: query.city,
+        tag: text("tag", query.tag)?,
+        min_quote: query.min_quote,
+        max_quote: query.max_quote,
+        sort: query.sort.unwrap_or_default(),
+        ascending: query.ascending.unwrap_or_default(),
     };
+    if filter.tag.as_deref() == Some("") {
+        return Err(invalid("tag", "it is empty"));
+    }
     let list = format!("kols {filter:?}");
     let after = query
         .cursor
         .map(|text| cursor::decode(&list, &text))
         .transpose()?;
-    let items = app.store.kols(&filter, after, limit + 1).await?;
+    let items = app.store.kols(&filter, &viewer, after, limit + 1).await?;
     let items = all_shown_to(items, &viewer);
-    Ok(Json(page(&list, items, limit, |card| KolPosition {
-        followers: card.followers,
-        id: card.id,
+    Ok(Json(page(&list, items, limit, |card| {
+        KolPosition::of(card, filter.sort)
     })))
+}
+
+/// A text to look for, without the spaces around it, and without what nobody sees.
+fn text(field: &str, asked: Option<String>) -> Result<Option<String>, ApiError> {
+    let text = asked.map(|text| text.replace(char::is_control, "").trim().to_owned());
+    match &text {
+        Some(text) if text.chars().count() > MAX_TEXT => Err(invalid(
+            field,
+            format_args!("it has at most {MAX_TEXT} characters"),
+        )),
+        _ => Ok(text),
+    }
 }
 
 /// One creator.

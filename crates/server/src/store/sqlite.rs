@@ -28,12 +28,14 @@ use crate::store::{
     CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition,
     Result, Searched, Store, StoreError,
 };
+use crate::viewer::Viewer;
 
 mod accounts;
 mod bulk;
 mod choices;
 mod comments;
 mod counting;
+mod directory;
 mod evidence;
 mod feeds;
 mod figures;
@@ -51,6 +53,7 @@ mod rebuild;
 mod removal;
 mod rows;
 mod search;
+mod seen;
 mod sessions;
 mod tables;
 #[cfg(test)]
@@ -241,10 +244,11 @@ impl Store for SqliteStore {
     async fn kols(
         &self,
         filter: &KolFilter,
+        viewer: &Viewer,
         after: Option<KolPosition>,
         limit: u32,
     ) -> Result<Vec<Private<KolCard>>> {
-        kols::list(&self.readers, filter, after, limit).await
+        directory::list(&self.readers, filter, viewer, after, limit).await
     }
 
     async fn kol(&self, id: KolId) -> Result<Option<Private<Kol>>> {

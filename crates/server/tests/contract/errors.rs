@@ -19,6 +19,7 @@ use hongbang_server::store::{
     CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition,
     Result, Searched, Store, StoreError,
 };
+use hongbang_server::viewer::Viewer;
 
 use crate::fixture::{Answer, App, records};
 
@@ -82,6 +83,32 @@ async fn whatever_is_asked_wrongly_is_named() {
             "/api/kols?below_followers=1.5".to_owned(),
             parameter("below_followers"),
         ),
+        (format!("/api/kols?q={}", "a".repeat(101)), parameter("q")),
+        (
+            format!("/api/kols?tag={}", "a".repeat(101)),
+            parameter("tag"),
+        ),
+        ("/api/kols?tag=".to_owned(), parameter("tag")),
+        ("/api/kols?tag=+".to_owned(), parameter("tag")),
+        ("/api/kols?city=x".to_owned(), parameter("city")),
+        ("/api/kols?min_quote=-1".to_owned(), parameter("min_quote")),
+        (
+            "/api/kols?max_quote=4294967296".to_owned(),
+            parameter("max_quote"),
+        ),
+        ("/api/kols?sort=fame".to_owned(), parameter("sort")),
+        ("/api/kols?sort=".to_owned(), parameter("sort")),
+        ("/api/kols?ascending=1".to_owned(), parameter("ascending")),
+        (
+            "/api/kols?sort=reads&sort=growth".to_owned(),
+            parameter("sort"),
+        ),
+        (format!("/api/kols?sort=reads&cursor={of_kols}"), bad_cursor),
+        (
+            format!("/api/kols?ascending=true&cursor={of_kols}"),
+            bad_cursor,
+        ),
+        (format!("/api/kols?q=a&cursor={of_kols}"), bad_cursor),
         (format!("/api/kols/{kol}/days?days=0"), parameter("days")),
         (format!("/api/kols/{kol}/days?days=91"), parameter("days")),
         (format!("/api/kols/{kol}/notes?days=91"), parameter("days")),
@@ -194,6 +221,7 @@ impl Store for Troubled {
     async fn kols(
         &self,
         _: &KolFilter,
+        _: &Viewer,
         _: Option<KolPosition>,
         _: u32,
     ) -> Result<Vec<Private<KolCard>>> {

@@ -14,6 +14,7 @@ mod conditional;
 mod crawler_files;
 mod demo;
 mod demo_accounts;
+mod directory;
 mod engagement;
 mod errors;
 mod evidence;

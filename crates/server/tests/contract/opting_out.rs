@@ -138,7 +138,10 @@ async fn whoever_runs_the_server_removes_and_readmits_by_id() {
     let database = file("test.db");
     import::import(&files(), &database).await.unwrap();
     let store = SqliteStore::open(&database).await.unwrap();
-    let creators = store.kols(&Default::default(), None, 9).await.unwrap();
+    let creators = store
+        .kols(&Default::default(), &Default::default(), None, 9)
+        .await
+        .unwrap();
     store.close().await;
     let mut cards = creators.into_iter().map(Private::public);
     let id = cards
