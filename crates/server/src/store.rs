@@ -15,6 +15,7 @@ use hongbang_domain::note::NoteId;
 use hongbang_domain::place::{Cell, CityId};
 use hongbang_domain::search::{Corpus, Query};
 
+use crate::peers::Samples;
 use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use crate::viewer::Viewer;
@@ -187,6 +188,9 @@ pub trait Store: Send + Sync {
     /// Whether the store answers at all.
     async fn ping(&self) -> Result<()>;
 
+    /// The version of the data: it goes up with every change, but for what readers do.
+    async fn data_version(&self) -> Result<i64>;
+
     /// What the store holds, in figures.
     async fn holdings(&self) -> Result<Holdings>;
 
@@ -256,6 +260,9 @@ pub trait Store: Send + Sync {
         after: Option<NotePosition>,
         limit: u32,
     ) -> Result<Option<Vec<Private<KolNote>>>>;
+
+    /// Up to `limit` creators after one, as numbers among many.
+    async fn samples(&self, after: Option<KolId>, limit: u32) -> Result<Samples>;
 
     /// What of a creator's notes is looked at for authenticity.
     async fn evidence(&self, id: KolId) -> Result<Option<Private<KolEvidence>>>;

@@ -5,8 +5,8 @@ use axum::extract::State;
 use chrono::Utc;
 use hongbang_api::error::ErrorBody;
 use hongbang_api::kols::{
-    Days, DaysQuery, KolCard, KolEvidence, KolNote, KolNotesQuery, KolProfile, KolStatistics,
-    KolsQuery,
+    Days, DaysQuery, KolCard, KolEvidence, KolNote, KolNotesQuery, KolPeers, KolProfile,
+    KolStatistics, KolsQuery,
 };
 use hongbang_api::{Page, paths};
 use hongbang_domain::kol::KolId;
@@ -17,6 +17,7 @@ use crate::http::AppState;
 use crate::http::error::ApiError;
 use crate::http::extract::{Id, NoQuery, Query, days as valid_days, invalid, limit};
 use crate::http::feeds::page;
+use crate::peers::tier;
 use crate::private::all_shown_to;
 use crate::store::{KolFilter, KolPosition, NotePosition};
 use crate::viewer::Viewer;
@@ -249,4 +250,36 @@ pub async fn evidence(
     evidence
         .map(|evidence| Json(evidence.shown_to(&viewer)))
         .ok_or(ApiError::NotFound("creator"))
+}
+
+/// A creator's peers: how the figures of those of the same tier and main category are spread.
+#[utoipa::path(
+    get,
+    path = paths::KOL_PEERS,
+    tag = "kols",
+    operation_id = "kol_peers",
+    params(("id" = KolId, Path, description = "The creator")),
+    responses(
+        (status = 200, description = "Distributions that name nobody", body = KolPeers),
+        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such creator", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn peers(
+    State(app): State<AppState>,
+    Id(id): Id<KolId>,
+    _: NoQuery,
+) -> Result<Json<KolPeers>, ApiError> {
+    let kol = app.store.kol(id).await?;
+    // Followers and categories are public.
+    let (kol, _) = kol.ok_or(ApiError::NotFound("creator"))?.public();
+    let benchmarks = app.peers.get().await?;
+    let category = kol.categories.first().copied();
+    Ok(Json(KolPeers {
+        as_of: benchmarks.as_of(),
+        peers: benchmarks
+            .for_creator(tier(kol.followers), category)
+            .clone(),
+    }))
 }

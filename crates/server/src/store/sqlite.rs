@@ -22,6 +22,7 @@ use sqlx::sqlite::{
 };
 use tokio::sync::Mutex;
 
+use crate::peers::Samples;
 use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use crate::store::{
@@ -52,12 +53,13 @@ mod readers;
 mod rebuild;
 mod removal;
 mod rows;
+mod samples;
 mod search;
 mod seen;
 mod sessions;
 mod tables;
 #[cfg(test)]
-mod testing;
+pub mod testing;
 mod write;
 
 pub use bulk::Bulk;
@@ -187,6 +189,10 @@ impl Store for SqliteStore {
         Ok(())
     }
 
+    async fn data_version(&self) -> Result<i64> {
+        meta::data_version(&self.readers).await
+    }
+
     async fn holdings(&self) -> Result<Holdings> {
         let mut known = self.meta.lock().await;
         let version = meta::data_version(&self.readers).await?;
@@ -276,6 +282,10 @@ impl Store for SqliteStore {
         limit: u32,
     ) -> Result<Option<Vec<Private<KolNote>>>> {
         kols::notes(&self.readers, id, days, after, limit).await
+    }
+
+    async fn samples(&self, after: Option<KolId>, limit: u32) -> Result<Samples> {
+        samples::after(&self.readers, after, limit).await
     }
 
     async fn evidence(&self, id: KolId) -> Result<Option<Private<KolEvidence>>> {

@@ -13,6 +13,7 @@ use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
 use hongbang_domain::search::Query;
 use hongbang_server::http::settings::Settings;
+use hongbang_server::peers::Samples;
 use hongbang_server::private::{Measured, Private};
 use hongbang_server::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use hongbang_server::store::{
@@ -119,6 +120,7 @@ async fn whatever_is_asked_wrongly_is_named() {
         (format!("/api/notes/{note}/launch?x"), parameter("x")),
         (format!("/api/kols/{kol}?x=1"), parameter("x")),
         (format!("/api/kols/{kol}/evidence?x=1"), parameter("x")),
+        (format!("/api/kols/{kol}/peers?tier=top"), parameter("tier")),
         ("/api/meta?x=1".to_owned(), parameter("x")),
         ("/api/notes/abc".to_owned(), parameter("id")),
         ("/api/notes/0".to_owned(), parameter("id")),
@@ -127,6 +129,7 @@ async fn whatever_is_asked_wrongly_is_named() {
         ("/api/notes/%FF".to_owned(), parameter("id")),
         ("/api/kols/1.5/days".to_owned(), parameter("id")),
         ("/api/kols/x/evidence".to_owned(), parameter("id")),
+        ("/api/kols/x/peers".to_owned(), parameter("id")),
         ("/api/notes?cursor=".to_owned(), bad_cursor),
         ("/api/notes?cursor=nonsense".to_owned(), bad_cursor),
         (format!("/api/notes?cursor={of_notes}A"), bad_cursor),
@@ -148,6 +151,7 @@ async fn whatever_is_asked_wrongly_is_named() {
         ("/api/kols/1/days".to_owned(), not_found),
         ("/api/kols/1/notes".to_owned(), not_found),
         ("/api/kols/1/evidence".to_owned(), not_found),
+        ("/api/kols/1/peers".to_owned(), not_found),
         ("/api".to_owned(), not_found),
         ("/api/".to_owned(), not_found),
         ("/api/nothing".to_owned(), not_found),
@@ -179,6 +183,9 @@ struct Troubled;
 impl Store for Troubled {
     async fn ping(&self) -> Result<()> {
         Err(StoreError::Unavailable("locked".to_owned()))
+    }
+    async fn data_version(&self) -> Result<i64> {
+        Ok(0)
     }
     async fn holdings(&self) -> Result<Holdings> {
         Err(StoreError::Corrupt("secret detail".to_owned()))
@@ -244,6 +251,9 @@ impl Store for Troubled {
         _: u32,
     ) -> Result<Option<Vec<Private<KolNote>>>> {
         Ok(None)
+    }
+    async fn samples(&self, _: Option<KolId>, _: u32) -> Result<Samples> {
+        Err(StoreError::Failed("secret detail".to_owned()))
     }
     async fn evidence(&self, _: KolId) -> Result<Option<Private<KolEvidence>>> {
         Ok(None)

@@ -28,6 +28,7 @@ mod json_schema;
 mod launches;
 mod opting_out;
 mod paging;
+mod peers;
 mod pictures;
 mod reading;
 mod representation;

@@ -11,7 +11,7 @@ use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite};
 
 use crate::store::sqlite::{
     SqliteStore, accounts, choices, comments, directory, evidence, feeds, kols, launches, measures,
-    notes, readers, search, sessions,
+    notes, readers, samples, search, sessions,
 };
 use crate::store::{
     CommentPosition, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition, Start,
@@ -110,6 +110,7 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
 
     let (three, days) = ([kol; 3], Window::Days90);
     let mut statements = vec![
+        ("samples", samples::NEXT.to_owned()),
         ("measured", text(&measures::creators_query(&three))),
         ("measured notes", text(&measures::notes_query(&three, days))),
         ("measured days", text(&measures::days_query(&three, days))),
