@@ -5,7 +5,8 @@ use axum::extract::State;
 use chrono::Utc;
 use hongbang_api::error::ErrorBody;
 use hongbang_api::kols::{
-    Days, DaysQuery, KolCard, KolNote, KolNotesQuery, KolProfile, KolStatistics, KolsQuery,
+    Days, DaysQuery, KolCard, KolEvidence, KolNote, KolNotesQuery, KolPeers, KolProfile,
+    KolStatistics, KolsQuery,
 };
 use hongbang_api::{Page, paths};
 use hongbang_domain::kol::KolId;
@@ -14,8 +15,9 @@ use hongbang_domain::representation::Standing;
 use crate::cursor;
 use crate::http::AppState;
 use crate::http::error::ApiError;
-use crate::http::extract::{Id, NoQuery, Query, days as valid_days, limit};
+use crate::http::extract::{Id, NoQuery, Query, days as valid_days, invalid, limit};
 use crate::http::feeds::page;
+use crate::peers::tier;
 use crate::private::all_shown_to;
 use crate::store::{KolFilter, KolPosition, NotePosition};
 use crate::viewer::Viewer;
@@ -23,7 +25,11 @@ use crate::viewer::Viewer;
 /// How many days of statistics are given when the caller does not say.
 const DEFAULT_DAYS: u32 = 30;
 
-/// Creators, most followers first, unknown last.
+/// The most characters that are looked for.
+const MAX_TEXT: usize = 100;
+
+/// Creators, most followers first unless asked otherwise, unknown last. Order and filters go by
+/// what the caller may see.
 #[utoipa::path(
     get,
     path = paths::KOLS,
@@ -46,18 +52,39 @@ pub async fn list(
         category: query.category,
         min_followers: query.min_followers,
         below_followers: query.below_followers,
+        text: text("q", query.q)?.filter(|text| !text.is_empty()),
+        city: query.city,
+        tag: text("tag", query.tag)?,
+        min_quote: query.min_quote,
+        max_quote: query.max_quote,
+        sort: query.sort.unwrap_or_default(),
+        ascending: query.ascending.unwrap_or_default(),
     };
+    if filter.tag.as_deref() == Some("") {
+        return Err(invalid("tag", "it is empty"));
+    }
     let list = format!("kols {filter:?}");
     let after = query
         .cursor
         .map(|text| cursor::decode(&list, &text))
         .transpose()?;
-    let items = app.store.kols(&filter, after, limit + 1).await?;
+    let items = app.store.kols(&filter, &viewer, after, limit + 1).await?;
     let items = all_shown_to(items, &viewer);
-    Ok(Json(page(&list, items, limit, |card| KolPosition {
-        followers: card.followers,
-        id: card.id,
+    Ok(Json(page(&list, items, limit, |card| {
+        KolPosition::of(card, filter.sort)
     })))
+}
+
+/// A text to look for, without the spaces around it, and without what nobody sees.
+fn text(field: &str, asked: Option<String>) -> Result<Option<String>, ApiError> {
+    let text = asked.map(|text| text.replace(char::is_control, "").trim().to_owned());
+    match &text {
+        Some(text) if text.chars().count() > MAX_TEXT => Err(invalid(
+            field,
+            format_args!("it has at most {MAX_TEXT} characters"),
+        )),
+        _ => Ok(text),
+    }
 }
 
 /// One creator.
@@ -196,4 +223,63 @@ pub async fn notes(
         published_at: note.published.published_at,
         id: note.id,
     })))
+}
+
+/// What of a creator's notes is looked at for authenticity beside their counts: the first hours
+/// and the latest comments of the latest notes.
+#[utoipa::path(
+    get,
+    path = paths::KOL_EVIDENCE,
+    tag = "kols",
+    operation_id = "kol_evidence",
+    params(("id" = KolId, Path, description = "The creator")),
+    responses(
+        (status = 200, description = "The latest notes, newest first", body = KolEvidence),
+        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such creator", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn evidence(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Id(id): Id<KolId>,
+    _: NoQuery,
+) -> Result<Json<KolEvidence>, ApiError> {
+    let evidence = app.store.evidence(id).await?;
+    evidence
+        .map(|evidence| Json(evidence.shown_to(&viewer)))
+        .ok_or(ApiError::NotFound("creator"))
+}
+
+/// A creator's peers: how the figures of those of the same tier and main category are spread.
+#[utoipa::path(
+    get,
+    path = paths::KOL_PEERS,
+    tag = "kols",
+    operation_id = "kol_peers",
+    params(("id" = KolId, Path, description = "The creator")),
+    responses(
+        (status = 200, description = "Distributions that name nobody", body = KolPeers),
+        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such creator", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn peers(
+    State(app): State<AppState>,
+    Id(id): Id<KolId>,
+    _: NoQuery,
+) -> Result<Json<KolPeers>, ApiError> {
+    let kol = app.store.kol(id).await?;
+    // Followers and categories are public.
+    let (kol, _) = kol.ok_or(ApiError::NotFound("creator"))?.public();
+    let benchmarks = app.peers.get().await?;
+    let category = kol.categories.first().copied();
+    Ok(Json(KolPeers {
+        as_of: benchmarks.as_of(),
+        peers: benchmarks
+            .for_creator(tier(kol.followers), category)
+            .clone(),
+    }))
 }

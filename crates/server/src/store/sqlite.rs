@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use hongbang_api::kols::{Days, KolCard, KolNote};
+use hongbang_api::kols::{Days, KolCard, KolEvidence, KolNote};
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
 use hongbang_api::search::Suggestions;
 use hongbang_domain::account::AccountId;
@@ -22,22 +22,28 @@ use sqlx::sqlite::{
 };
 use tokio::sync::Mutex;
 
+use crate::peers::Samples;
 use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use crate::store::{
     CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition,
     Result, Searched, Store, StoreError,
 };
+use crate::viewer::Viewer;
 
 mod accounts;
 mod bulk;
 mod choices;
 mod comments;
 mod counting;
+mod directory;
+mod evidence;
 mod feeds;
+mod figures;
 mod fulltext;
 mod kols;
 mod launches;
+mod measures;
 mod merge;
 mod meta;
 mod notes;
@@ -47,11 +53,13 @@ mod readers;
 mod rebuild;
 mod removal;
 mod rows;
+mod samples;
 mod search;
+mod seen;
 mod sessions;
 mod tables;
 #[cfg(test)]
-mod testing;
+pub mod testing;
 mod write;
 
 pub use bulk::Bulk;
@@ -181,6 +189,10 @@ impl Store for SqliteStore {
         Ok(())
     }
 
+    async fn data_version(&self) -> Result<i64> {
+        meta::data_version(&self.readers).await
+    }
+
     async fn holdings(&self) -> Result<Holdings> {
         let mut known = self.meta.lock().await;
         let version = meta::data_version(&self.readers).await?;
@@ -238,10 +250,11 @@ impl Store for SqliteStore {
     async fn kols(
         &self,
         filter: &KolFilter,
+        viewer: &Viewer,
         after: Option<KolPosition>,
         limit: u32,
     ) -> Result<Vec<Private<KolCard>>> {
-        kols::list(&self.readers, filter, after, limit).await
+        directory::list(&self.readers, filter, viewer, after, limit).await
     }
 
     async fn kol(&self, id: KolId) -> Result<Option<Private<Kol>>> {
@@ -269,6 +282,14 @@ impl Store for SqliteStore {
         limit: u32,
     ) -> Result<Option<Vec<Private<KolNote>>>> {
         kols::notes(&self.readers, id, days, after, limit).await
+    }
+
+    async fn samples(&self, after: Option<KolId>, limit: u32) -> Result<Samples> {
+        samples::after(&self.readers, after, limit).await
+    }
+
+    async fn evidence(&self, id: KolId) -> Result<Option<Private<KolEvidence>>> {
+        evidence::of(&self.readers, id).await
     }
 
     async fn search(&self, query: Query) -> Result<Searched> {

@@ -6,15 +6,17 @@ use hongbang_domain::category::Category;
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteId;
 use hongbang_domain::place::{Cell, CityId};
+use hongbang_domain::window::Window;
 use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite};
 
 use crate::store::sqlite::{
-    SqliteStore, accounts, choices, comments, feeds, kols, launches, notes, readers, search,
-    sessions,
+    SqliteStore, accounts, choices, comments, directory, evidence, feeds, kols, launches, measures,
+    notes, readers, samples, search, sessions,
 };
 use crate::store::{
     CommentPosition, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition, Start,
 };
+use crate::viewer::Viewer;
 
 /// The steps of a statement's plan.
 async fn plan(store: &SqliteStore, sql: &str) -> Vec<String> {
@@ -56,7 +58,7 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
     let seen_mark = MarkPosition { at: time, note };
     let city = CityId(1_816_670);
     let seen_kol = KolPosition {
-        followers: Some(1),
+        value: Some(1.0),
         id: kol,
     };
     let seen_comment = CommentPosition { likes: None, id: 1 };
@@ -85,16 +87,33 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
     let all_kols = KolFilter::default();
     let with_category = KolFilter {
         category,
-        ..all_kols
+        ..all_kols.clone()
     };
     let within = KolFilter {
         min_followers: Some(1),
         below_followers: Some(9),
-        ..all_kols
+        ..all_kols.clone()
     };
-    let within_category = KolFilter { category, ..within };
+    let within_category = KolFilter {
+        category,
+        ..within.clone()
+    };
+    // Whatever else is asked for is looked at on the way along the index.
+    let with_more = KolFilter {
+        text: Some("a".to_owned()),
+        tag: Some("b".to_owned()),
+        city: Some(city),
+        min_quote: Some(1),
+        ..within_category.clone()
+    };
+    let viewer = Viewer::default();
 
+    let (three, days) = ([kol; 3], Window::Days90);
     let mut statements = vec![
+        ("samples", samples::NEXT.to_owned()),
+        ("measured", text(&measures::creators_query(&three))),
+        ("measured notes", text(&measures::notes_query(&three, days))),
+        ("measured days", text(&measures::days_query(&three, days))),
         ("note", notes::ONE.to_owned()),
         ("launch", launches::ONE.to_owned()),
         ("likeness", launches::LIKENESS.to_owned()),
@@ -105,6 +124,8 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
         ("days", kols::DAYS.to_owned()),
         ("counted days", kols::COUNTED_DAYS.to_owned()),
         ("comment", comments::ONE.to_owned()),
+        ("evidence", evidence::NOTES.to_owned()),
+        ("latest comments", evidence::COMMENTS.to_owned()),
         ("follows", readers::FOLLOWS.to_owned()),
         (
             "marks",
@@ -146,8 +167,17 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
         }
     }
     for after in [None, Some(seen_kol)] {
-        for filter in [&all_kols, &with_category, &within, &within_category] {
-            statements.push(("kols", text(&kols::list_query(filter, after, 30))));
+        for filter in [
+            &all_kols,
+            &with_category,
+            &within,
+            &within_category,
+            &with_more,
+        ] {
+            statements.push((
+                "kols",
+                text(&directory::list_query(filter, &viewer, after, 30)),
+            ));
         }
     }
     for after in [None, Some(seen_comment)] {
