@@ -102,6 +102,31 @@ pub enum Rule {
     Plausibility,
 }
 
+impl Rule {
+    /// Every rule, by number.
+    pub const ALL: &'static [Self] = &[
+        Self::Engagement,
+        Self::Reach,
+        Self::CommentRatio,
+        Self::CollectRatio,
+        Self::ReadSpikes,
+        Self::OneHit,
+        Self::TooEven,
+        Self::FollowerJumps,
+        Self::FollowersPerLike,
+        Self::FollowerLoss,
+        Self::LikeSurges,
+        Self::CopiedComments,
+        Self::SamePeople,
+        Self::CommentBursts,
+        Self::ActiveFollowers,
+        Self::PaidPerformance,
+        Self::CooperationShare,
+        Self::LowEngagement,
+        Self::Plausibility,
+    ];
+}
+
 /// What came of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -133,10 +158,10 @@ pub enum Clue {
     Range {
         /// The figure.
         value: f64,
-        /// The least that is usual.
-        low: f64,
-        /// The most that is usual.
-        high: f64,
+        /// The least that is usual; `None` where nothing is too little.
+        low: Option<f64>,
+        /// The most that is usual; `None` where nothing is too much.
+        high: Option<f64>,
     },
     /// A note whose figure stands out beside the account's own.
     Note {
@@ -159,6 +184,8 @@ pub enum Clue {
     },
     /// So many of so many comments, with some of them.
     Comments {
+        /// Below this note; `None` for those below all of them together.
+        note: Option<NoteId>,
         /// So many.
         matching: usize,
         /// Of so many.
@@ -206,6 +233,17 @@ pub struct Assessment {
 
 /// Fewer notes than this are insufficient data.
 pub const MIN_NOTES: usize = 5;
+
+/// A score below this needs a look as a whole.
+pub const LOOK_BELOW: f64 = 60.0;
+
+impl Assessment {
+    /// Whether somebody should look at the creator. Never that anything is wrong with it.
+    #[must_use]
+    pub fn needs_a_look(&self) -> bool {
+        self.score.is_some_and(|score| score < LOOK_BELOW)
+    }
+}
 
 /// Looks at a creator. `overridden` rules are answered, and take nothing off.
 #[must_use]
