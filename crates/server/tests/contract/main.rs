@@ -26,6 +26,7 @@ mod interrupted;
 mod interrupted_readers;
 mod json_schema;
 mod launches;
+mod lookalikes;
 mod opting_out;
 mod paging;
 mod peers;
