@@ -8,6 +8,7 @@
 
 mod accounts;
 mod authority;
+mod awkward;
 mod cli;
 mod comments;
 mod conditional;
