@@ -157,6 +157,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(kols::notes))
         .routes(routes!(kols::evidence))
         .routes(routes!(kols::peers))
+        .routes(routes!(kols::lookalikes))
         .routes(routes!(accounts::sign_up))
         .routes(routes!(
             accounts::current,

@@ -16,7 +16,7 @@ use hongbang_domain::place::{Cell, CityId};
 use hongbang_domain::search::{Corpus, Query};
 
 use crate::peers::Samples;
-use crate::private::{Measured, Private};
+use crate::private::{Likened, Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use crate::viewer::Viewer;
 
@@ -180,6 +180,15 @@ pub struct Searched {
     pub found: Vec<Private<Found>>,
 }
 
+/// A creator, and those that may be like it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alike {
+    /// The creator.
+    pub one: Private<Likened>,
+    /// The others: they share a category, and are the nearest by followers.
+    pub others: Vec<Private<Likened>>,
+}
+
 /// Everything the server asks of its storage about creators and notes.
 ///
 /// `Option` answers are `None` where the note or creator asked for does not exist.
@@ -266,6 +275,9 @@ pub trait Store: Send + Sync {
 
     /// What of a creator's notes is looked at for authenticity.
     async fn evidence(&self, id: KolId) -> Result<Option<Private<KolEvidence>>>;
+
+    /// A creator, and those that may be like it, as many as are looked at.
+    async fn lookalikes(&self, id: KolId) -> Result<Option<Alike>>;
 
     /// Notes that may be what is looked for, as many as one search answers.
     async fn search(&self, query: Query) -> Result<Searched>;

@@ -6,10 +6,11 @@ use chrono::Utc;
 use hongbang_api::error::ErrorBody;
 use hongbang_api::kols::{
     Days, DaysQuery, KolCard, KolEvidence, KolNote, KolNotesQuery, KolPeers, KolProfile,
-    KolStatistics, KolsQuery,
+    KolStatistics, KolsQuery, LOOKALIKES, Lookalike, Lookalikes,
 };
 use hongbang_api::{Page, paths};
 use hongbang_domain::kol::KolId;
+use hongbang_domain::likeness::{Weights, likeness};
 use hongbang_domain::representation::Standing;
 
 use crate::cursor;
@@ -19,7 +20,7 @@ use crate::http::extract::{Id, NoQuery, Query, days as valid_days, invalid, limi
 use crate::http::feeds::page;
 use crate::peers::tier;
 use crate::private::all_shown_to;
-use crate::store::{KolFilter, KolPosition, NotePosition};
+use crate::store::{Alike, KolFilter, KolPosition, NotePosition};
 use crate::viewer::Viewer;
 
 /// How many days of statistics are given when the caller does not say.
@@ -282,4 +283,45 @@ pub async fn peers(
             .for_creator(tier(kol.followers), category)
             .clone(),
     }))
+}
+
+/// The creators most like one, by what the caller may see of both.
+#[utoipa::path(
+    get,
+    path = paths::KOL_LOOKALIKES,
+    tag = "kols",
+    operation_id = "kol_lookalikes",
+    params(("id" = KolId, Path, description = "The creator")),
+    responses(
+        (status = 200, description = "At most ten, the most alike first", body = Lookalikes),
+        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such creator", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn lookalikes(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Id(id): Id<KolId>,
+    _: NoQuery,
+) -> Result<Json<Lookalikes>, ApiError> {
+    let alike = app.store.lookalikes(id).await?;
+    let Alike { one, others } = alike.ok_or(ApiError::NotFound("creator"))?;
+    let one = one.shown_to(&viewer);
+    let weights = Weights::default();
+    let mut items: Vec<Lookalike> = all_shown_to(others, &viewer)
+        .into_iter()
+        .filter_map(|other| {
+            Some(Lookalike {
+                likeness: likeness(&one.traits, &other.traits, &weights)?,
+                card: other.card,
+            })
+        })
+        .collect();
+    items.sort_by(|a, b| {
+        let score = b.likeness.score.total_cmp(&a.likeness.score);
+        score.then(b.card.id.cmp(&a.card.id))
+    });
+    items.truncate(LOOKALIKES);
+    Ok(Json(Lookalikes { items }))
 }

@@ -26,8 +26,8 @@ use crate::peers::Samples;
 use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use crate::store::{
-    CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition,
-    Result, Searched, Store, StoreError,
+    Alike, CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter,
+    NotePosition, Result, Searched, Store, StoreError,
 };
 use crate::viewer::Viewer;
 
@@ -43,6 +43,7 @@ mod figures;
 mod fulltext;
 mod kols;
 mod launches;
+mod lookalikes;
 mod measures;
 mod merge;
 mod meta;
@@ -290,6 +291,10 @@ impl Store for SqliteStore {
 
     async fn evidence(&self, id: KolId) -> Result<Option<Private<KolEvidence>>> {
         evidence::of(&self.readers, id).await
+    }
+
+    async fn lookalikes(&self, id: KolId) -> Result<Option<Alike>> {
+        lookalikes::of(&self.readers, id).await
     }
 
     async fn search(&self, query: Query) -> Result<Searched> {

@@ -17,8 +17,8 @@ use hongbang_server::peers::Samples;
 use hongbang_server::private::{Measured, Private};
 use hongbang_server::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use hongbang_server::store::{
-    CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition,
-    Result, Searched, Store, StoreError,
+    Alike, CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter,
+    NotePosition, Result, Searched, Store, StoreError,
 };
 use hongbang_server::viewer::Viewer;
 
@@ -127,9 +127,14 @@ async fn whatever_is_asked_wrongly_is_named() {
         ("/api/notes/-1".to_owned(), parameter("id")),
         ("/api/notes/9007199254740992".to_owned(), parameter("id")),
         ("/api/notes/%FF".to_owned(), parameter("id")),
+        (
+            format!("/api/kols/{kol}/lookalikes?limit=5"),
+            parameter("limit"),
+        ),
         ("/api/kols/1.5/days".to_owned(), parameter("id")),
         ("/api/kols/x/evidence".to_owned(), parameter("id")),
         ("/api/kols/x/peers".to_owned(), parameter("id")),
+        ("/api/kols/0/lookalikes".to_owned(), parameter("id")),
         ("/api/notes?cursor=".to_owned(), bad_cursor),
         ("/api/notes?cursor=nonsense".to_owned(), bad_cursor),
         (format!("/api/notes?cursor={of_notes}A"), bad_cursor),
@@ -152,6 +157,7 @@ async fn whatever_is_asked_wrongly_is_named() {
         ("/api/kols/1/notes".to_owned(), not_found),
         ("/api/kols/1/evidence".to_owned(), not_found),
         ("/api/kols/1/peers".to_owned(), not_found),
+        ("/api/kols/1/lookalikes".to_owned(), not_found),
         ("/api".to_owned(), not_found),
         ("/api/".to_owned(), not_found),
         ("/api/nothing".to_owned(), not_found),
@@ -254,6 +260,9 @@ impl Store for Troubled {
     }
     async fn samples(&self, _: Option<KolId>, _: u32) -> Result<Samples> {
         Err(StoreError::Failed("secret detail".to_owned()))
+    }
+    async fn lookalikes(&self, _: KolId) -> Result<Option<Alike>> {
+        Ok(None)
     }
     async fn evidence(&self, _: KolId) -> Result<Option<Private<KolEvidence>>> {
         Ok(None)

@@ -8,6 +8,7 @@
 
 mod accounts;
 mod authority;
+mod awkward;
 mod cli;
 mod comments;
 mod conditional;
@@ -26,6 +27,7 @@ mod interrupted;
 mod interrupted_readers;
 mod json_schema;
 mod launches;
+mod lookalikes;
 mod opting_out;
 mod paging;
 mod peers;

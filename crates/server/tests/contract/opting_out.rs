@@ -57,6 +57,9 @@ async fn it_disappears_from_every_list_and_stays_out() {
         for list in [
             "/api/kols?limit=200",
             "/api/kols?category=food",
+            "/api/kols?sort=reads",
+            "/api/kols?q=creator",
+            &format!("/api/kols/{}/lookalikes", records()[1].kol.id),
             "/api/notes?limit=200",
             "/api/notes?feed=nearby&city=1816670&limit=200",
             &topic,
@@ -75,6 +78,7 @@ async fn it_disappears_from_every_list_and_stays_out() {
             format!("/api/kols/{kol}/statistics"),
             format!("/api/kols/{kol}/evidence"),
             format!("/api/kols/{kol}/peers"),
+            format!("/api/kols/{kol}/lookalikes"),
             format!("/api/notes/{note}"),
             format!("/api/notes/{note}/comments"),
             format!("/api/notes/{note}/launch"),

@@ -45,8 +45,8 @@ async fn anyone_learns_how_figures_are_spread_and_of_nobody() {
         benchmarks[0]["selection"],
         json!({"window": "days30", "deals": "all", "kinds": "all"})
     );
-    let reads = benchmarks[0]["spreads"].as_array().unwrap().iter();
-    let reads = reads.filter(|spread| spread["metric"] == "reads").next();
+    let mut reads = benchmarks[0]["spreads"].as_array().unwrap().iter();
+    let reads = reads.find(|spread| spread["metric"] == "reads");
     let quantiles = &reads.unwrap()["quantiles"];
     assert_eq!(quantiles["n"], 21);
     let at = quantiles["at"].as_array().unwrap();

@@ -182,6 +182,10 @@ async fn every_answer_is_as_the_document_says() {
             ),
             ("/api/kols/{id}/peers", format!("/api/kols/{kol}/peers")),
             (
+                "/api/kols/{id}/lookalikes",
+                format!("/api/kols/{kol}/lookalikes"),
+            ),
+            (
                 "/api/kols/{id}/notes",
                 format!("/api/kols/{kol}/notes?limit=2"),
             ),
