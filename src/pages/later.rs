@@ -11,6 +11,7 @@ use leptos::task::spawn_local;
 use crate::client::Failure;
 use crate::components::states::{FailureView, awaited};
 use crate::components::why::{HelpDialog, WhyDialog};
+use crate::pages::compare::Compare;
 use crate::pages::kol::KolPage;
 use crate::pages::kols::Kols;
 use crate::pages::login::Login;
@@ -30,6 +31,8 @@ use crate::state::site::Desk;
 pub enum Creators {
     /// `/kols`
     All,
+    /// `/kols/compare`
+    Compare,
     /// `/kols/{id}`
     One(KolId),
 }
@@ -124,6 +127,11 @@ pub fn kols() -> AnyView {
     shown("kols", || Box::pin(fetch_kol()), Creators::All)
 }
 
+/// Creators side by side, once the code is there.
+pub fn compare() -> AnyView {
+    shown("kol", || Box::pin(fetch_kol()), Creators::Compare)
+}
+
 fn shown<T: Copy + Send + Sync + 'static>(
     skeleton: &'static str,
     fetch: impl Fn() -> Request<Open<T>> + 'static,
@@ -205,6 +213,7 @@ fn open_find(find: Find) -> AnyView {
 fn open_kol(creators: Creators) -> AnyView {
     match creators {
         Creators::All => view! { <Kols /> }.into_any(),
+        Creators::Compare => view! { <Compare /> }.into_any(),
         Creators::One(id) => view! { <KolPage id=id /> }.into_any(),
     }
 }
