@@ -53,9 +53,10 @@ pub fn KolCard(
                 {badge(l, &scheme, card.followers)} <Eligibility followers=card.followers />
             </p>
             <dl class="kol-card-figures">{first(l, &card)}</dl>
-            <dl class="kol-card-medians" aria-label=(l.directory().medians_of)(card.figures.notes as usize)>
-                {medians(l, &card)}
-            </dl>
+            <div class="kol-card-does">
+                <p class="kol-card-of">{(l.directory().medians_of)(card.figures.notes as usize)}</p>
+                <dl class="kol-card-medians">{medians(l, &card)}</dl>
+            </div>
             <footer class="kol-card-foot">
                 {tags(&card, filters)}
                 <button class="quiet-link kol-look" aria-label=(l.directory().look_at)(&name) on:click=move |_| look.run(())>

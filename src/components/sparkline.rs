@@ -70,10 +70,11 @@ pub fn line(days: &[(NaiveDate, Option<u64>)]) -> Option<Line> {
 pub fn sparkline(line: &Line, label: String) -> AnyView {
     let (x, y) = line.end;
     view! {
-        <svg class="sparkline" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=label>
+        <svg class="sparkline" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none" role="img" aria-label=label>
             <path class="sparkline-floor" d=format!("M0 {}H{WIDTH}", HEIGHT - MARGIN) />
             <path class="sparkline-line" d=line.path.clone() />
-            <circle class="sparkline-end" cx=x cy=y r="3" />
+            // A point as a line of no length: it stays round, however wide the drawing is.
+            <path class="sparkline-end" d=format!("M{x} {y}h0") />
         </svg>
     }
     .into_any()

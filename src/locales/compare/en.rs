@@ -58,8 +58,15 @@ pub const TEXTS: CompareTexts = CompareTexts {
     overlap_likely: "Likely",
     overlap_range: "Range",
     overlap_content: "Alike content",
-    overlap_unknown: "No estimate: followers or audience unknown",
-    overlap_kept: "No estimate: audience not shared",
+    overlap_without: |n| {
+        if n == 1 {
+            "1 pair without an estimate".to_owned()
+        } else {
+            format!("{n} pairs without an estimate")
+        }
+    },
+    overlap_unknown: "followers or audience unknown",
+    overlap_kept: "audience not shared",
 };
 
 const fn what(what: What) -> &'static str {

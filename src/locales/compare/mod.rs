@@ -98,6 +98,8 @@ pub struct CompareTexts {
     pub overlap_range: &'static str,
     /// The column of content
     pub overlap_content: &'static str,
+    /// Pairs without an estimate
+    pub overlap_without: fn(usize) -> String,
     /// Why there is none
     pub overlap_unknown: &'static str,
     /// Why there is none

@@ -52,8 +52,9 @@ pub const TEXTS: CompareTexts = CompareTexts {
     overlap_likely: "最可能",
     overlap_range: "范围",
     overlap_content: "内容相似",
-    overlap_unknown: "无法估计：粉丝数或受众未知",
-    overlap_kept: "无法估计：受众未公开",
+    overlap_without: |n| format!("{n} 对无法估计"),
+    overlap_unknown: "粉丝数或受众未知",
+    overlap_kept: "受众未公开",
 };
 
 const fn what(what: What) -> &'static str {

@@ -9,7 +9,7 @@ pub const TEXTS: DirectoryTexts = DirectoryTexts {
     hint: "Figures are medians over all notes of the last 30 days. A dash is unknown; what is not shared says so.",
     nobody_hint: "Ask for less: a wider tier or range, or fewer words.",
     search: "Search creators",
-    search_placeholder: "Name, bio, tag or ID",
+    search_placeholder: "Name, bio or tag",
     clear_words: "Clear the search",
     filters: "Filters",
     filters_set: |n| format!("Filters · {n}"),

@@ -1,5 +1,6 @@
 //! How far the audiences of two creators may overlap, as an estimate with its range.
 
+use hongbang_domain::audience::Overlap;
 use leptos::prelude::*;
 
 use super::columns::{Column, Columns};
@@ -24,12 +25,29 @@ pub fn Overlaps(
             return ().into_any();
         }
         let names: Vec<String> = columns.iter().map(Column::name).collect();
-        let rows = pairs.iter().map(|pair| row(l, &names, pair)).collect_view();
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            pairs.iter().partition(|pair| pair.overlap.is_some());
+        let none = known.is_empty();
+        let rows = known
+            .into_iter()
+            .map(|pair| row(l, &names, pair))
+            .collect_view();
+        let without = unknown.len();
+        let unknown = unknown
+            .into_iter()
+            .map(|pair| reason(l, &names, pair))
+            .collect_view();
         view! {
             <section class="panel compare-overlap">
                 <h2>{l.compare().overlap}</h2>
                 <p class="quiet">{l.compare().overlap_model}</p>
-                <div class="overlap-region" tabindex="0" role="region" aria-label=l.compare().overlap>
+                <div
+                    class="overlap-region"
+                    tabindex="0"
+                    role="region"
+                    aria-label=l.compare().overlap
+                    hidden=none
+                >
                     <table>
                         <thead>
                             <tr>
@@ -42,6 +60,15 @@ pub fn Overlaps(
                         <tbody>{rows}</tbody>
                     </table>
                 </div>
+                {(without > 0)
+                    .then(|| {
+                        view! {
+                            <details class="overlap-without">
+                                <summary>{(l.compare().overlap_without)(without)}</summary>
+                                <ul>{unknown}</ul>
+                            </details>
+                        }
+                    })}
             </section>
         }
         .into_any()
@@ -49,48 +76,53 @@ pub fn Overlaps(
 }
 
 fn row(l: L10n, names: &[String], pair: &Pair) -> AnyView {
-    let name = |at: usize| names.get(at).cloned().unwrap_or_default();
-    let (left, right) = pair.columns;
-    let estimate = match pair.overlap {
-        Some(overlap) => {
-            let width = |from: f64, to: f64| percent((to - from).max(0.0));
-            let (low, likely, high) = (overlap.low, overlap.likely, overlap.high);
-            view! {
-                <td class="num overlap-likely">{l.percent(likely)}</td>
-                <td>
-                    <span class="overlap-range">
-                        <span class="overlap-bar" aria-hidden="true">
-                            <i style:left=percent(low) style:width=width(low, high)></i>
-                            <b style:left=percent(likely)></b>
-                        </span>
-                        <span class="quiet">{l.percent(low)} "–" {l.percent(high)}</span>
-                    </span>
-                </td>
-            }
-            .into_any()
-        }
-        None => {
-            let words = match pair.missing {
-                Missing::NotShared => l.compare().overlap_kept,
-                Missing::Unknown => l.compare().overlap_unknown,
-            };
-            view! {
-                <td class="num">"—"</td>
-                <td class="quiet">{words}</td>
-            }
-            .into_any()
-        }
+    let Some(Overlap { low, likely, high }) = pair.overlap else {
+        return ().into_any();
     };
     let content = pair
         .content
         .map_or_else(|| "—".to_owned(), |content| l.percent(content));
     view! {
         <tr>
-            <th scope="row">
-                {name(left)} <span class="overlap-and" aria-hidden="true">" × "</span> {name(right)}
-            </th>
-            {estimate} <td class="num">{content}</td>
+            <th scope="row">{pair_names(names, pair)}</th>
+            <td class="num overlap-likely">{l.percent(likely)}</td>
+            <td>
+                <span class="overlap-range">
+                    <span class="overlap-bar" aria-hidden="true">
+                        <i style:left=percent(low) style:width=percent(high - low)></i>
+                        <b style:left=percent(likely)></b>
+                    </span>
+                    <span class="quiet">{l.percent(low)} "–" {l.percent(high)}</span>
+                </span>
+            </td>
+            <td class="num">{content}</td>
         </tr>
+    }
+    .into_any()
+}
+
+/// A pair without an estimate, and why.
+fn reason(l: L10n, names: &[String], pair: &Pair) -> AnyView {
+    let words = match pair.missing {
+        Missing::NotShared => l.compare().overlap_kept,
+        Missing::Unknown => l.compare().overlap_unknown,
+    };
+    view! {
+        <li>
+            {pair_names(names, pair)} <span class="quiet">{words}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn pair_names(names: &[String], pair: &Pair) -> AnyView {
+    let name = |at: usize| names.get(at).cloned().unwrap_or_default();
+    let (left, right) = pair.columns;
+    view! {
+        {name(left)}
+        <span class="overlap-and" aria-hidden="true">" × "</span>
+        <span class="sr-only">", "</span>
+        {name(right)}
     }
     .into_any()
 }

@@ -62,11 +62,11 @@ pub fn Table(
         </div>
         <ul class="compare-legend quiet" aria-label=l.compare().legend>
             <li>
-                <span class="mark mark-best" aria-hidden="true"></span>
+                <span class="row-mark row-best" aria-hidden="true"></span>
                 {l.compare().best_legend}
             </li>
             <li>
-                <span class="mark mark-apart" aria-hidden="true"></span>
+                <span class="row-mark row-apart" aria-hidden="true"></span>
                 {l.compare().outlier_legend}
             </li>
             <li>{l.directory().not_shared_key}</li>
@@ -228,8 +228,8 @@ fn value(l: L10n, unit: Unit, cell: &Cell, best: bool, apart: bool) -> AnyView {
     };
     view! {
         <td class="num" class:is-best=best>
-            {best.then(|| mark("mark mark-best", l.compare().best))}
-            {apart.then(|| mark("mark mark-apart", l.compare().outlier))}
+            {best.then(|| mark("row-mark row-best", l.compare().best))}
+            {apart.then(|| mark("row-mark row-apart", l.compare().outlier))}
             <span class="compare-value">{written(l, unit, value)}</span>
             {cell.n.map(|n| view! { <span class="compare-n">{(l.record().n_of)(n)}</span> })}
         </td>
@@ -242,7 +242,7 @@ fn written(l: L10n, unit: Unit, value: f64) -> String {
         Unit::Count => l.figure(value),
         Unit::Signed => l.signed(value as i64),
         Unit::Share => l.percent(value),
-        Unit::Yuan => ["¥", &l.figure(value)].concat(),
+        Unit::Yuan => ["¥", &l.integer(value.round() as u64)].concat(),
         Unit::Cents => ["¥", &decimal(l, value)].concat(),
         Unit::Times => (l.compare().times)(&decimal(l, value)),
     }

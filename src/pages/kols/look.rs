@@ -75,7 +75,6 @@ fn Sheet(
     });
     let scheme = preferences().with_untracked(|chosen| chosen.scheme());
     let viral = card.figures.viral_rate.map(|share| l.percent(share));
-    let saved = card.likes_and_collects.map(|count| l.figure(count as f64));
     let name = card.nickname.clone();
     view! {
         <dialog
@@ -110,8 +109,8 @@ fn Sheet(
                     </button>
                 </header>
                 <dl class="look-figures">
-                    {first(l, &card)} <Fact label=l.record().likes_and_collects value=saved />
-                    {medians(l, &card)} <Fact label=l.record().viral_rate value=viral />
+                    {first(l, &card)} <Fact label=l.record().viral_rate value=viral />
+                    {medians(l, &card)}
                 </dl>
                 <p class="quiet">
                     {(l.directory().medians_of)(card.figures.notes as usize)} " · "

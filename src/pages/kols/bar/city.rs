@@ -56,7 +56,7 @@ pub fn City(
     });
     view! {
         <div class="directory-city" data-set=value(move || city.get().map(|_| "true"))>
-            <CityPick combo=combo on_city=on_city />
+            <CityPick combo=combo on_city=on_city placeholder=l.directory().any_city />
         </div>
     }
 }
