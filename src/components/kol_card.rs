@@ -133,27 +133,38 @@ pub fn medians(l: L10n, card: &Card) -> AnyView {
     .into_any()
 }
 
+/// The first tags, that which is asked for before all others.
 fn tags(card: &Card, filters: Memo<Filters>) -> AnyView {
-    let tags = card.tags.iter().take(TAGS).cloned().map(|tag| {
-        let to = tag.clone();
-        let href = move || {
-            let tag = Some(to.clone());
-            filters.with(|filters| {
-                Filters {
-                    tag,
-                    ..filters.clone()
-                }
-                .href()
-            })
-        };
-        view! {
-            <li>
-                <a href=href data-noscroll="">
-                    {tag}
-                </a>
-            </li>
-        }
-    });
+    let asked = filters.with_untracked(|filters| filters.tag.clone());
+    let (first, rest): (Vec<_>, Vec<_>) = card
+        .tags
+        .iter()
+        .partition(|tag| asked.as_ref() == Some(*tag));
+    let tags = first
+        .into_iter()
+        .chain(rest)
+        .take(TAGS)
+        .cloned()
+        .map(|tag| {
+            let to = tag.clone();
+            let href = move || {
+                let tag = Some(to.clone());
+                filters.with(|filters| {
+                    Filters {
+                        tag,
+                        ..filters.clone()
+                    }
+                    .href()
+                })
+            };
+            view! {
+                <li>
+                    <a href=href data-noscroll="">
+                        {tag}
+                    </a>
+                </li>
+            }
+        });
     view! { <ul class="tags">{tags.collect_view()}</ul> }.into_any()
 }
 

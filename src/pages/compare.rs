@@ -1,5 +1,6 @@
 //! `/kols/compare`: up to ten creators side by side, worked out here from their records.
 
+mod cell;
 mod columns;
 mod facts;
 mod overlap;

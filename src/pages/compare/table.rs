@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+use super::cell::cell;
 use super::columns::{Column, Columns};
 use super::facts;
 use crate::client::Failure;
@@ -14,7 +15,7 @@ use crate::components::icon::Icon;
 use crate::components::live::live;
 use crate::locales::L10n;
 use crate::state::compared::href;
-use crate::state::comparison::{Cell, Row, Section, Terms, Unit, What, rows};
+use crate::state::comparison::{Row, Section, Terms, What, rows};
 use crate::state::focus;
 use crate::state::language::use_l10n;
 use crate::state::picks;
@@ -196,12 +197,12 @@ fn head(l: L10n, column: &Column, all: Columns, take_out: Callback<KolId>) -> An
 }
 
 fn line(l: L10n, row: &Row) -> AnyView {
-    let cells = row.cells.iter().enumerate().map(|(at, cell)| {
+    let cells = row.cells.iter().enumerate().map(|(at, value)| {
         let best = row.marks.best.contains(&at);
         let apart = row.marks.outliers.contains(&at);
-        match cell {
+        match value {
             None => view! { <td></td> }.into_any(),
-            Some(cell) => value(l, row.unit, cell, best, apart),
+            Some(value) => cell(l, row.unit, value, best, apart),
         }
     });
     let sub = matches!(row.what, What::FitBy(_));
@@ -214,47 +215,4 @@ fn line(l: L10n, row: &Row) -> AnyView {
         </tr>
     }
     .into_any()
-}
-
-fn value(l: L10n, unit: Unit, cell: &Cell, best: bool, apart: bool) -> AnyView {
-    let Some(value) = cell.value else {
-        return view! { <td class="num">{cell.missing.cell(l)}</td> }.into_any();
-    };
-    let mark = |class: &'static str, words: &'static str| {
-        view! {
-            <span class=class title=words aria-hidden="true"></span>
-            <span class="sr-only">{words}</span>
-        }
-    };
-    view! {
-        <td class="num" class:is-best=best>
-            {best.then(|| mark("row-mark row-best", l.compare().best))}
-            {apart.then(|| mark("row-mark row-apart", l.compare().outlier))}
-            <span class="compare-value">{written(l, unit, value)}</span>
-            {cell.n.map(|n| view! { <span class="compare-n">{(l.record().n_of)(n)}</span> })}
-        </td>
-    }
-    .into_any()
-}
-
-fn written(l: L10n, unit: Unit, value: f64) -> String {
-    match unit {
-        Unit::Count => l.figure(value),
-        Unit::Signed => l.signed(value as i64),
-        Unit::Share => l.percent(value),
-        Unit::Yuan => ["¥", &l.integer(value.round() as u64)].concat(),
-        Unit::Cents => ["¥", &decimal(l, value)].concat(),
-        Unit::Times => (l.compare().times)(&decimal(l, value)),
-    }
-}
-
-/// With two digits behind the point, from a hundred on with none.
-fn decimal(l: L10n, value: f64) -> String {
-    let hundredths = (value * 100.0).round() as u64;
-    if hundredths >= 100 * 100 {
-        return l.figure(value);
-    }
-    let rest = (hundredths % 100).to_string();
-    let zero = if rest.len() < 2 { "0" } else { "" };
-    [&l.integer(hundredths / 100), ".", zero, &*rest].concat()
 }

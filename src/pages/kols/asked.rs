@@ -54,7 +54,7 @@ pub fn Asked(
             <p id=SAID class="quiet" role="status" tabindex="-1">
                 {live(move || {
                     let (count, all) = shown.get();
-                    (count > 0).then(|| (l.directory().shown)(count, all)).into_any()
+                    (count > 0 || all).then(|| (l.directory().shown)(count, all)).into_any()
                 })}
             </p>
             {chips}

@@ -1,12 +1,12 @@
 //! What one can ask of the directory. On a phone, all but the words and the order folds away.
 
 mod city;
+mod quotes;
 mod words;
 
 use hongbang_api::kols::KolSort;
 use hongbang_domain::category::Category;
 use hongbang_domain::tier::Scheme;
-use leptos::html;
 use leptos::prelude::*;
 
 use super::Go;
@@ -15,9 +15,10 @@ use crate::components::pill_select::PillSelect;
 use crate::components::switch::{Way, switch};
 use crate::components::tier_badge::name;
 use crate::locales::L10n;
-use crate::state::directory::{Filters, Layout, Part, span, yuan};
+use crate::state::directory::{Filters, Layout, Part, span};
 use crate::state::language::use_l10n;
 use city::City;
+use quotes::Quotes;
 use words::Words;
 
 /// The bar. It stays while what it asks for changes, and so does the focus in it.
@@ -188,67 +189,4 @@ fn layout(l: L10n, filters: Memo<Filters>) -> AnyView {
         way(l.directory().table, Layout::Table),
     ];
     switch(l.directory().layout, ways)
-}
-
-/// The range of quotes, in yuan.
-#[component]
-fn Quotes(
-    /// What is asked for.
-    filters: Memo<Filters>,
-    /// Asks for something else.
-    go: Go,
-) -> impl IntoView {
-    let l = use_l10n();
-    let (min, max) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
-    let ask = move || {
-        let written = |input: NodeRef<html::Input>| {
-            input.get_untracked().and_then(|input| yuan(&input.value()))
-        };
-        let before = filters.get_untracked();
-        let next = before.with_quotes(written(min), written(max));
-        if next != before {
-            go.run((next, false));
-        }
-    };
-    let field = move |node, label, placeholder, quote: fn(&Filters) -> Option<u32>| {
-        let written = move || {
-            filters
-                .with(quote)
-                .map(|yuan| yuan.to_string())
-                .unwrap_or_default()
-        };
-        view! {
-            <input
-                node_ref=node
-                inputmode="numeric"
-                autocomplete="off"
-                maxlength="9"
-                aria-label=label
-                placeholder=placeholder
-                prop:value=written
-                on:change=move |_| ask()
-            />
-        }
-    };
-    view! {
-        <form
-            class="directory-quotes"
-            role="group"
-            aria-label=l.directory().quote
-            data-set=value(move || {
-                filters.with(|filters| filters.min_quote.or(filters.max_quote)).map(|_| "true")
-            })
-            on:submit=move |event| {
-                event.prevent_default();
-                ask();
-            }
-        >
-            <span aria-hidden="true">{l.directory().quote} " ¥"</span>
-            {field(min, l.directory().min_quote, l.directory().from, |filters| filters.min_quote)}
-            <span aria-hidden="true">"–"</span>
-            {field(max, l.directory().max_quote, l.directory().to, |filters| filters.max_quote)}
-            // Without a button, Enter in one of two fields sends nothing.
-            <button class="sr-only" tabindex="-1" aria-hidden="true"></button>
-        </form>
-    }
 }
