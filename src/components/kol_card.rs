@@ -59,7 +59,7 @@ pub fn KolCard(
             </div>
             <footer class="kol-card-foot">
                 {tags(&card, filters)}
-                <button class="quiet-link kol-look" aria-label=(l.directory().look_at)(&name) on:click=move |_| look.run(())>
+                <button class="quiet-link kol-look" title=l.directory().look_key aria-label=(l.directory().look_at)(&name) on:click=move |_| look.run(())>
                     {l.directory().look}
                 </button>
             </footer>

@@ -3,6 +3,7 @@
 use hongbang_domain::kol::KolId;
 use leptos::prelude::*;
 
+use crate::components::live::live_words;
 use crate::state::language::use_l10n;
 use crate::state::picks::{self, MOST, Outcome, Pick};
 use crate::state::toast::use_toast;
@@ -23,6 +24,11 @@ pub fn PickBox(
     let picked = picks::picks();
     let is_picked = Memo::new(move |_| picked.with(|picks| picks.has(id)));
     let label = (l.directory().pick)(&name);
+    let beside = live_words(move || match (words, is_picked.get()) {
+        (false, _) => "",
+        (true, true) => l.directory().picked_short,
+        (true, false) => l.directory().pick_short,
+    });
     view! {
         <label class="pick-box" class:with-words=words title=l.directory().pick_short>
             <input
@@ -37,16 +43,7 @@ pub fn PickBox(
                     }
                 }
             />
-            {words
-                .then(|| {
-                    move || {
-                        if is_picked.get() {
-                            l.directory().picked_short
-                        } else {
-                            l.directory().pick_short
-                        }
-                    }
-                })}
+            {beside}
         </label>
     }
 }

@@ -18,6 +18,7 @@ use crate::components::more::More;
 use crate::components::notice::notice;
 use crate::components::rows::Rows;
 use crate::state::directory::{Filters, Layout};
+use crate::state::effect::effect;
 use crate::state::feeds::{self, List};
 use crate::state::language::use_l10n;
 use crate::state::pager::{Pager, Phase};
@@ -97,7 +98,7 @@ fn Directory(
         list.pager
             .with(|pager| (pager.items().len(), pager.phase() == Phase::Done))
     });
-    crate::state::effect::effect(move || shown.set(state.get()));
+    effect(move || shown.set(state.get()));
     let layout = Memo::new(move |_| filters.with(|filters| filters.layout));
     let look = Callback::new(move |card| looked.set(Some(card)));
     view! {

@@ -37,11 +37,8 @@ impl Compared {
                     compared.bad.push(text.chars().take(BAD_CHARS).collect());
                 }
                 None => {}
-                Some(id) if compared.ids.contains(&id) => {
-                    if !compared.doubled.contains(&id) {
-                        compared.doubled.push(id);
-                    }
-                }
+                Some(id) if compared.doubled.contains(&id) => {}
+                Some(id) if compared.ids.contains(&id) => compared.doubled.push(id),
                 Some(_) if compared.ids.len() >= MOST => compared.surplus += 1,
                 Some(id) => compared.ids.push(id),
             }

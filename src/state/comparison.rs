@@ -1,6 +1,8 @@
 //! Creators side by side: every figure a row, every creator a column. Pure: no words, no DOM.
 
 mod column;
+#[cfg(test)]
+pub(super) mod fixture;
 mod layout;
 mod overlaps;
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What one asks of the directory of creators, as the address has it.
 
+mod parts;
+
 use hongbang_api::kols::{KolSort, KolsQuery};
 use hongbang_domain::category::Category;
 use hongbang_domain::place::CityId;
@@ -7,6 +9,7 @@ use hongbang_domain::text::QUERY_CHARS;
 use hongbang_domain::tier::{Scheme, Tier};
 
 use crate::components::tier_badge::slug;
+pub use parts::Part;
 
 /// Which creators, in which order, and how they are shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,35 +44,6 @@ pub enum Layout {
     Cards,
     /// A line each.
     Table,
-}
-
-/// One of the things that are asked for: it can be taken back by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// The words.
-    Words,
-    /// The tier.
-    Tier,
-    /// The category.
-    Category,
-    /// The city.
-    City,
-    /// The tag.
-    Tag,
-    /// The range of quotes.
-    Quote,
-}
-
-impl Part {
-    /// Every one, in the order in which they are named.
-    pub const ALL: &'static [Self] = &[
-        Self::Words,
-        Self::Tier,
-        Self::Category,
-        Self::City,
-        Self::Tag,
-        Self::Quote,
-    ];
 }
 
 impl Filters {
@@ -154,46 +128,6 @@ impl Filters {
             ascending: Some(self.ascending).filter(|ascending| *ascending),
             cursor: None,
             limit: None,
-        }
-    }
-
-    /// What is asked for, where tiers are drawn by a scheme.
-    #[must_use]
-    pub fn parts(&self, scheme: &Scheme) -> Vec<Part> {
-        let known = |part: &Part| match part {
-            Part::Words => !self.words.is_empty(),
-            Part::Tier => self.tier.is_some_and(|tier| scheme.rank(tier) > 0),
-            Part::Category => self.category.is_some(),
-            Part::City => self.city.is_some(),
-            Part::Tag => self.tag.is_some(),
-            Part::Quote => self.min_quote.or(self.max_quote).is_some(),
-        };
-        Part::ALL.iter().copied().filter(known).collect()
-    }
-
-    /// The same without one of the things that are asked for.
-    #[must_use]
-    pub fn without(&self, part: Part) -> Self {
-        let mut rest = self.clone();
-        match part {
-            Part::Words => rest.words.clear(),
-            Part::Tier => rest.tier = None,
-            Part::Category => rest.category = None,
-            Part::City => rest.city = None,
-            Part::Tag => rest.tag = None,
-            Part::Quote => (rest.min_quote, rest.max_quote) = (None, None),
-        }
-        rest
-    }
-
-    /// Everyone, in the same order and the same layout.
-    #[must_use]
-    pub fn cleared(&self) -> Self {
-        Self {
-            sort: self.sort,
-            ascending: self.ascending,
-            layout: self.layout,
-            ..Self::default()
         }
     }
 

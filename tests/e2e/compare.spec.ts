@@ -228,3 +228,25 @@ test("who signs out sees no more than anyone", async ({ page, request }) => {
   expect(known(after)).toBeLessThan(known(before));
   expect(after.join(" ")).toContain("Not shared");
 });
+
+test("survives records that make no sense, and writes none of it as zero", async ({ page, request }) => {
+  const [whole, odd] = await someKols(request, 2);
+  const profile = await get(request, `/api/kols/${odd.id}`);
+  const audience = { female: 7, ages: [0, 0, 0, 0, 0], city_tiers: [-1, 2, 0, 0], cities: [], interests: [] };
+  const kol = { ...profile.kol, followers: 0, picture_quote: 0, video_quote: 0, likes_and_collects: null, categories: [], city: null, region: null, audience };
+  await page.route(`**/api/kols/${odd.id}`, (route) => route.fulfill({ json: { ...profile, kol, withheld: [] } }));
+  const day = { impressions: null, reads: 0, likes: 0, collects: 0, comments: 0, shares: 0 };
+  const days = [{ ...day, date: "2026-06-20", followers: 0 }, { ...day, date: "2026-06-30", followers: 0 }];
+  await page.route(`**/api/kols/${odd.id}/days*`, (route) => route.fulfill({ json: { data_at: kol.data_at, days } }));
+  const counts = { impressions: 5, reads: 50, likes: 0, collects: 0, comments: 0, shares: 0, follows: null, completion_rate: null, three_second_rate: null };
+  const note = { id: 1, title: "", published: { published_at: kol.data_at, kind: "picture", sponsored: null, counts } };
+  await page.route(`**/api/kols/${odd.id}/notes*`, (route) => route.fulfill({ json: { items: [note], next: null } }));
+  await compare(page, [whole.id, odd.id]);
+  for (const name of ["Growth", "Quote, picture", "CPE, picture", "Women", "Top ages", "Top city tiers", "Top interests", "Categories", "City", "Likes & collects", "ER by followers"]) {
+    const cell = row(page, name === "Growth" ? "Growth" : name).nth(1);
+    await expect(cell, name).toHaveText(/^(—|·\s*Not shared)$/);
+  }
+  await expect(row(page, "Interactions").nth(1).locator(".compare-value")).toHaveText("0");
+  await expect(page.locator(".overlap-without li, .overlap-region tbody tr")).toHaveCount(1);
+  expect(await region(page).innerText()).not.toMatch(/NaN|Infinity|undefined/);
+});

@@ -42,8 +42,6 @@ pub struct CompareTexts {
     pub take_out: fn(&str) -> String,
     /// A creator that is not here
     pub gone: &'static str,
-    /// The head of the first column
-    pub row: &'static str,
     /// The marks
     pub legend: &'static str,
     /// The best of a row
@@ -56,6 +54,8 @@ pub struct CompareTexts {
     pub outlier_legend: &'static str,
     /// The fee
     pub fee_legend: fn(&str) -> String,
+    /// How the rows are made
+    pub made: &'static str,
     /// Who they are
     pub who: &'static str,
     /// Eligibility

@@ -66,6 +66,7 @@ pub const TEXTS: DirectoryTexts = DirectoryTexts {
     pick_short: "Compare",
     picked_short: "Selected",
     look: "Quick look",
+    look_key: "Quick look (q)",
     look_at: |name| format!("Quick look at {name}"),
     open_profile: "Open profile",
     close: "Close",

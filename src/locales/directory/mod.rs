@@ -86,6 +86,8 @@ pub struct DirectoryTexts {
     pub picked_short: &'static str,
     /// Quick look
     pub look: &'static str,
+    /// The key of the quick look
+    pub look_key: &'static str,
     /// Quick look at a creator
     pub look_at: fn(&str) -> String,
     /// Open the profile

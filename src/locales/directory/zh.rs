@@ -70,6 +70,7 @@ pub const TEXTS: DirectoryTexts = DirectoryTexts {
     pick_short: "加入对比",
     picked_short: "已选",
     look: "速览",
+    look_key: "速览（q）",
     look_at: |name| format!("速览 {name}"),
     open_profile: "打开主页",
     close: "关闭",

@@ -50,6 +50,8 @@ impl Column {
 pub struct Columns {
     all: RwSignal<Vec<Column>>,
     owner: StoredValue<Owner>,
+    /// Another number: another is there, and what was asked for before is not theirs.
+    edition: StoredValue<u32>,
 }
 
 impl Columns {
@@ -59,6 +61,7 @@ impl Columns {
             all: RwSignal::new(Vec::new()),
             // Requests belong to the page, not to one run of the effect that makes them.
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            edition: StoredValue::new(0),
         };
         let account = use_account();
         let mut who = None;
@@ -66,6 +69,9 @@ impl Columns {
             let me = account.get().map(|me| me.map(|me| me.id));
             // Who one is decides what one sees.
             let other = me.is_some_and(|me| who.replace(me).is_some_and(|before| before != me));
+            if other {
+                columns.edition.update_value(|edition| *edition += 1);
+            }
             let ids = ids.get();
             let before = columns.all.get_untracked();
             let kept = |id: &KolId| before.iter().find(|column| column.id == *id && !other);
@@ -88,10 +94,13 @@ impl Columns {
     }
 
     fn ask(self, id: KolId) {
+        let edition = self.edition.get_value();
         let request = move || {
             spawn(Box::pin(async move {
                 let record = load(id).await;
-                self.answer(id, Some(record.map(Arc::new)));
+                if self.edition.try_get_value() == Some(edition) {
+                    self.answer(id, Some(record.map(Arc::new)));
+                }
             }));
         };
         self.owner.with_value(|owner| owner.with(request));

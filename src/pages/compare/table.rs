@@ -1,7 +1,7 @@
 //! The table: a column for each creator, a row for each figure.
 
 use hongbang_domain::kol::KolId;
-use hongbang_domain::window::Selection;
+use hongbang_domain::window::{Deals, Kinds, Selection, Window};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -73,7 +73,27 @@ pub fn Table(
             <li>{l.directory().not_shared_key}</li>
             <li>{move || (l.compare().fee_legend)(&l.percent(terms.with(|terms| terms.fee.get())))}</li>
         </ul>
+        <details class="compare-made">
+            <summary>{l.compare().made}</summary>
+            {live(move || terms.with(|terms| made(l, terms)))}
+        </details>
     }
+}
+
+/// How each row is made, in a sentence: a finger finds no hints.
+fn made(l: L10n, terms: &Terms) -> AnyView {
+    let rows = rows(&[], terms)
+        .into_iter()
+        .flat_map(|(_, rows)| rows)
+        .map(|row| {
+            view! {
+                <div>
+                    <dt>{(l.compare().what)(row.what)}</dt>
+                    <dd>{(l.compare().formula)(row.what)}</dd>
+                </div>
+            }
+        });
+    view! { <dl>{rows.collect_view()}</dl> }.into_any()
 }
 
 fn table(
@@ -94,7 +114,6 @@ fn table(
         let more = (section == Section::Audience).then(|| facts::audience(l, columns));
         let rows = rows.iter().map(|row| line(l, row)).collect_view();
         group(
-            l,
             (l.compare().section)(section),
             width,
             (rows, more).into_any(),
@@ -108,7 +127,7 @@ fn table(
                     {heads}
                 </tr>
             </thead>
-            {group(l, l.compare().who, width, who)}
+            {group(l.compare().who, width, who)}
             {sections.collect_view()}
         </table>
     }
@@ -117,7 +136,6 @@ fn table(
 
 /// The notes that the figures are of, in the corner: a print has no switches.
 fn selected(l: L10n, chosen: Selection) -> AnyView {
-    use hongbang_domain::window::{Deals, Kinds, Window};
     let window = match chosen.window {
         Window::Days30 => l.record().days_30,
         Window::Days90 => l.record().days_90,
@@ -136,8 +154,7 @@ fn selected(l: L10n, chosen: Selection) -> AnyView {
     view! { <span class="quiet">{words.join(" · ")}</span> }.into_any()
 }
 
-fn group(l: L10n, words: &'static str, width: usize, rows: AnyView) -> AnyView {
-    let _ = l;
+fn group(words: &'static str, width: usize, rows: AnyView) -> AnyView {
     view! {
         <tbody>
             <tr class="compare-group">

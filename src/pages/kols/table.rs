@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::count;
 use crate::components::avatar::Avatar;
 use crate::components::icon::Icon;
-use crate::components::kol_card::is_look;
+use crate::components::kol_card::{facts, is_look};
 use crate::components::live::{live, value};
 use crate::components::pick_box::PickBox;
 use crate::components::rows::Rows;
@@ -112,7 +112,7 @@ fn line(l: L10n, card: Card, scheme: &Scheme, on_look: Callback<Card>) -> AnyVie
     let share = |value: Option<f64>| value.map(|value| l.percent(value));
     let yuan = |quote: Option<u32>| quote.filter(|yuan| *yuan > 0).map(|yuan| l.yuan(yuan));
     let name = card.nickname.clone();
-    let facts = crate::components::kol_card::facts(l, &card);
+    let facts = facts(l, &card);
     let look = {
         let card = card.clone();
         Callback::new(move |()| on_look.run(card.clone()))
@@ -145,7 +145,7 @@ fn line(l: L10n, card: Card, scheme: &Scheme, on_look: Callback<Card>) -> AnyVie
             <td>
                 <button
                     class="pill pill-icon kol-look"
-                    title=l.directory().look
+                    title=l.directory().look_key
                     aria-label=(l.directory().look_at)(&name)
                     on:click=move |_| look.run(())
                 >

@@ -162,6 +162,8 @@ impl<'a> Column<'a> {
             }
             What::Women => {
                 let women = kol.audience.as_ref().and_then(|audience| audience.female);
+                // Not a share: not known.
+                let women = women.filter(|women| audience::genders(*women).is_some());
                 plain(women, self.withheld(Field::Audience))
             }
             What::Fit => plain(self.score, self.withheld(Field::Audience)),

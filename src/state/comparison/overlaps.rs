@@ -91,3 +91,35 @@ fn traits(record: &Record) -> Traits {
         followers: kol.followers,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use hongbang_domain::sharing::{Sharing, Viewer};
+
+    use super::super::fixture::record;
+    use super::*;
+
+    #[test]
+    fn each_pair_of_audiences_is_looked_at_once() {
+        let (one, other, kept) = (record(3), record(5), record(7));
+        let kept = kept.as_seen(Sharing::default().shown_to(Viewer::Anonymous));
+        let pairs = overlaps(&[Some(&one), None, Some(&kept), Some(&other)]);
+        let columns: Vec<_> = pairs.iter().map(|pair| pair.columns).collect();
+        assert_eq!(columns, [(0, 3), (0, 2), (2, 3)], "the unknown last");
+        let overlap = pairs[0].overlap.unwrap();
+        assert!(overlap.low <= overlap.likely && overlap.likely <= overlap.high);
+        assert_eq!(pairs[0].content, Some(1.0), "the same category and topics");
+        assert_eq!(
+            (pairs[1].overlap, pairs[1].missing),
+            (None, Missing::NotShared)
+        );
+        let mut nobody = record(4);
+        nobody.profile.kol.audience = None;
+        let pairs = overlaps(&[Some(&one), Some(&nobody)]);
+        assert_eq!(
+            (pairs[0].overlap, pairs[0].missing),
+            (None, Missing::Unknown)
+        );
+        assert!(overlaps(&[Some(&one)]).is_empty());
+    }
+}

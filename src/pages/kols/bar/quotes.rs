@@ -51,7 +51,6 @@ pub fn Quotes(
     view! {
         <form
             class="directory-quotes"
-            role="group"
             aria-label=l.directory().quote
             data-set=value(move || {
                 filters.with(|filters| filters.min_quote.or(filters.max_quote)).map(|_| "true")

@@ -10,6 +10,7 @@ use crate::components::icon::Icon;
 use crate::components::live::live;
 use crate::state::directory::Filters;
 use crate::state::effect::effect;
+use crate::state::focus;
 use crate::state::language::use_l10n;
 
 /// How long after the last key: longer than between two keys, shorter than one waits.
@@ -107,7 +108,7 @@ pub fn Words(
                     text.set(String::new());
                     ask();
                     if let Some(field) = document().get_element_by_id("directory-words") {
-                        crate::state::focus::to(&field);
+                        focus::to(&field);
                     }
                 };
                 some.then(|| {
