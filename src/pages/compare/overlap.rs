@@ -85,14 +85,14 @@ fn row(l: L10n, names: &[String], pair: &Pair) -> AnyView {
     view! {
         <tr>
             <th scope="row">{pair_names(names, pair)}</th>
-            <td class="num overlap-likely">{l.percent(likely)}</td>
+            <td class="num overlap-likely">{share(l, likely)}</td>
             <td>
                 <span class="overlap-range">
                     <span class="overlap-bar" aria-hidden="true">
                         <i style:left=percent(low) style:width=percent(high - low)></i>
                         <b style:left=percent(likely)></b>
                     </span>
-                    <span class="quiet">{l.percent(low)} "–" {l.percent(high)}</span>
+                    <span class="quiet">{share(l, low)} "–" {share(l, high)}</span>
                 </span>
             </td>
             <td class="num">{content}</td>
@@ -125,6 +125,16 @@ fn pair_names(names: &[String], pair: &Pair) -> AnyView {
         {name(right)}
     }
     .into_any()
+}
+
+/// A share. What is too small to be written is not nothing.
+fn share(l: L10n, share: f64) -> String {
+    const LEAST: f64 = 0.001;
+    if share > 0.0 && share < LEAST / 2.0 {
+        ["<", &l.percent(LEAST)].concat()
+    } else {
+        l.percent(share)
+    }
 }
 
 fn percent(share: f64) -> String {
