@@ -51,6 +51,7 @@ fn Pages() -> impl IntoView {
         Page::FrontDoor => view! { <FrontDoor /> }.into_any(),
         Page::Reading => view! { <Reading /> }.into_any(),
         Page::Kols => later::kols(),
+        Page::Compare => later::compare(),
         Page::Kol(id) => later::kol(id),
         Page::Desk(desk) => later::desk(desk),
         Page::Nowhere => view! { <NotFound /> }.into_any(),

@@ -18,6 +18,9 @@ pub fn CityPick(
     combo: Combo,
     /// Takes a city.
     on_city: Callback<CityId>,
+    /// What stands in the empty field, where there is little room.
+    #[prop(optional)]
+    placeholder: Option<&'static str>,
 ) -> impl IntoView {
     let l = use_l10n();
     let found = Memo::new(move |_| {
@@ -60,7 +63,7 @@ pub fn CityPick(
                 combo=combo
                 id="city-field"
                 label=l.find().choose_city
-                placeholder=l.find().city_placeholder
+                placeholder=placeholder.unwrap_or(l.find().city_placeholder)
                 offers=offers
                 count=l.find().cities_count
                 on_take=on_take

@@ -5,7 +5,9 @@
 //! figure in different places.
 
 mod account;
+mod compare;
 mod desk;
+mod directory;
 mod en;
 mod failure;
 mod find;
@@ -111,6 +113,10 @@ texts_of_later_pages! {
     why: why WhyTexts;
     /// What is said about creators and notes in figures.
     record: record RecordTexts;
+    /// What is said in the directory of creators.
+    directory: directory DirectoryTexts;
+    /// What is said where creators are compared.
+    compare: compare CompareTexts;
     /// What is said on the pages of those who sign in.
     desk: desk DeskTexts;
 }

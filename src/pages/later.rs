@@ -11,6 +11,7 @@ use leptos::task::spawn_local;
 use crate::client::Failure;
 use crate::components::states::{FailureView, awaited};
 use crate::components::why::{HelpDialog, WhyDialog};
+use crate::pages::compare::Compare;
 use crate::pages::kol::KolPage;
 use crate::pages::kols::Kols;
 use crate::pages::login::Login;
@@ -31,6 +32,8 @@ use crate::state::stylesheets;
 pub enum Creators {
     /// `/kols`
     All,
+    /// `/kols/compare`
+    Compare,
     /// `/kols/{id}`
     One(KolId),
 }
@@ -174,6 +177,11 @@ pub fn kols() -> AnyView {
     )
 }
 
+/// Creators side by side, once the code is there.
+pub fn compare() -> AnyView {
+    shown("kol", || Box::pin(fetch_kol()), Creators::Compare)
+}
+
 fn shown<T: Copy + Send + Sync + 'static>(
     skeleton: &'static str,
     fetch: impl Fn() -> Request<Open<T>> + 'static,
@@ -255,6 +263,7 @@ fn open_find(find: Find) -> AnyView {
 fn open_kol(creators: Creators) -> AnyView {
     match creators {
         Creators::All => view! { <Kols /> }.into_any(),
+        Creators::Compare => view! { <Compare /> }.into_any(),
         Creators::One(id) => view! { <KolPage id=id /> }.into_any(),
     }
 }

@@ -1,5 +1,6 @@
 //! One file a route.
 
+pub mod compare;
 pub mod explore;
 pub mod front_door;
 pub mod kol;

@@ -3,6 +3,9 @@
 pub mod action;
 pub mod asked;
 pub mod cities;
+pub mod compared;
+pub mod comparison;
+pub mod directory;
 pub mod draft;
 pub mod effect;
 pub mod engaged;
@@ -25,6 +28,7 @@ pub mod measure;
 pub mod meta;
 pub mod pager;
 pub mod passage;
+pub mod picks;
 pub mod places;
 pub mod position;
 pub mod preferences;

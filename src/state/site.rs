@@ -17,6 +17,8 @@ pub enum Page {
     Reading,
     /// `/kols`
     Kols,
+    /// `/kols/compare`
+    Compare,
     /// `/kols/{id}`; `None` where that is no id.
     Kol(Option<KolId>),
     /// A page of those who have an account.
@@ -49,6 +51,7 @@ impl Page {
         match path.trim_matches('/') {
             "" => Self::FrontDoor,
             "kols" => Self::Kols,
+            "kols/compare" => Self::Compare,
             "login" => Self::Desk(Desk::Login),
             "settings" => Self::Desk(Desk::Settings),
             "shortlists" => Self::Desk(Desk::Shortlists),
@@ -78,6 +81,9 @@ mod tests {
             ("/notes/abc", Page::Reading),
             ("/kols", Page::Kols),
             ("/kols/", Page::Kols),
+            ("/kols/compare", Page::Compare),
+            ("/kols/compare/", Page::Compare),
+            ("/kols/compare/9", Page::Kol(None)),
             ("/kols/9", Page::Kol(KolId::try_from(9).ok())),
             ("/kols/abc", Page::Kol(None)),
             ("/kols/9/more", Page::Kol(None)),

@@ -24,6 +24,15 @@ export const PAGES: Record<string, (page: Page, request: APIRequestContext) => P
     await page.goto("/kols");
     await expect(cards(page).first()).toBeVisible();
   },
+  "kols as a table": async (page) => {
+    await page.goto("/kols?view=table&sort=er_by_followers&category=food&min=1");
+    await expect(page.locator("main").getByRole("table")).toBeVisible();
+  },
+  compare: async (page, request) => {
+    await page.goto(`/kols/compare?ids=${(await someKols(request, 3)).map(({ id }) => id).join(",")}`);
+    await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
+    await expect(page.locator(".compare-waits")).toHaveCount(0);
+  },
   kol: async (page, request) => {
     await page.goto(`/kols/${(await firstKol(request)).id}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -106,6 +115,11 @@ export async function firstNote(request: APIRequestContext): Promise<any> {
 /** The creator with the most followers. */
 export async function firstKol(request: APIRequestContext): Promise<any> {
   return (await get(request, "/api/kols?limit=1")).items[0];
+}
+
+/** The creators with the most followers. */
+export async function someKols(request: APIRequestContext, count: number): Promise<any[]> {
+  return (await get(request, `/api/kols?limit=${count}`)).items;
 }
 
 /** A figure or a fact, by its name. */

@@ -50,12 +50,8 @@ pub struct RecordTexts {
     pub published: &'static str,
     /// Kind
     pub kind: &'static str,
-    /// By followers; tiers by the 2019 brand-partner scheme.
-    pub kols_hint: &'static str,
     /// No creators match
     pub no_kols: &'static str,
-    /// Try a wider tier or category.
-    pub no_kols_hint: &'static str,
     /// All creators
     pub all_kols: &'static str,
     /// Tier
