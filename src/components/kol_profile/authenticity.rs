@@ -123,12 +123,12 @@ fn head(l: L10n, assessment: &Assessment) -> AnyView {
     view! {
         <header class="panel-head">
             <h2>{words.title}</h2>
-            <p class="score" class:is-look=assessment.needs_a_look()>
+            <p class="assessed-score" class:is-look=assessment.needs_a_look()>
                 <strong>{l.figure(score)}</strong>
                 <span class="quiet">{words.of_hundred} " · " {rests.join(" · ")}</span>
             </p>
         </header>
-        <p class="score-bar" aria-hidden="true">
+        <p class="assessed-bar" aria-hidden="true">
             <i style:width=format!("{:.1}%", score.clamp(0.0, 100.0))></i>
         </p>
     }

@@ -114,6 +114,7 @@ fn body(l: L10n, name: Name, kinds: Kinds, of: Of) -> AnyView {
                     <span class="quiet">{rests_on(l, base)}</span>
                 </p>
             }
+            .into_any()
         }
         Err(why) => {
             let (words, _, hint) = lacking(l, why);
@@ -123,6 +124,7 @@ fn body(l: L10n, name: Name, kinds: Kinds, of: Of) -> AnyView {
                     <span class="quiet">{hint}</span>
                 </p>
             }
+            .into_any()
         }
     };
     let folklore = (words.folklore)(name);
