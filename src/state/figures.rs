@@ -460,7 +460,7 @@ mod tests {
         };
         // The window's last day has no data yet.
         assert_eq!((gained, days), (2_800.0, 28));
-        assert!((share - 2_800.0 / 10_200.0).abs() < 1e-9);
+        assert!((share - 2_800.0 / 10_100.0).abs() < 1e-9);
     }
 
     #[test]

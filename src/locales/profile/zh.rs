@@ -15,7 +15,7 @@ pub static TEXTS: ProfileTexts = ProfileTexts {
         Preset::HypeAuditor => "HypeAuditor 方案",
     },
     own_scheme: "自定义方案",
-    tier_by: |scheme| format!("层级按{scheme}划分"),
+    tier_by: |scheme| format!("层级：{scheme}"),
     parts: "本页内容",
     part_figures: "数据",
     days: "每日走势",
