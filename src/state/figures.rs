@@ -120,6 +120,8 @@ pub enum Lacking {
     OtherKind(Kinds),
     /// There is no quote to divide.
     Quote(Missing),
+    /// No note is selected.
+    NoNotes,
 }
 
 /// A figure's value, or why there is none.
@@ -248,8 +250,8 @@ impl Figures {
     /// A figure's value, or why there is none.
     pub fn get(&self, name: Name) -> Answer {
         let s = &self.statistics;
-        let public = |figure: Option<Figure>| noted(figure, Missing::Unknown);
-        let private = |figure: Option<Figure>| noted(figure, self.medians);
+        let public = |figure: Option<Figure>| self.noted(figure, Missing::Unknown);
+        let private = |figure: Option<Figure>| self.noted(figure, self.medians);
         match name {
             Name::Reads => private(s.reads),
             Name::Impressions => private(s.impressions),
@@ -281,7 +283,7 @@ impl Figures {
                 let price = self.fair_price().map(|price| price.total);
                 price
                     .map(|total| (total, Base::Notes(n)))
-                    .ok_or(Lacking::Value(Missing::Unknown))
+                    .ok_or(self.lacking(Missing::Unknown))
             }
             Name::Growth => s
                 .follower_growth
@@ -321,7 +323,7 @@ impl Figures {
         if self.selection.kinds != Kinds::All && self.selection.kinds != kind {
             return Err(Lacking::OtherKind(kind));
         }
-        noted(figure, self.medians)
+        self.noted(figure, self.medians)
     }
 
     fn per_unit(&self, figure: Option<Figure>, unit: f64, missing: Missing) -> Answer {
@@ -332,14 +334,22 @@ impl Figures {
             let value = price::per(cost, figure.value / unit)?;
             Some((value, Base::Notes(figure.n)))
         };
-        figure.and_then(per).ok_or(Lacking::Value(missing))
+        figure.and_then(per).ok_or(self.lacking(missing))
     }
-}
 
-fn noted(figure: Option<Figure>, missing: Missing) -> Answer {
-    figure
-        .map(|figure| (figure.value, Base::Notes(figure.n)))
-        .ok_or(Lacking::Value(missing))
+    fn noted(&self, figure: Option<Figure>, missing: Missing) -> Answer {
+        figure
+            .map(|figure| (figure.value, Base::Notes(figure.n)))
+            .ok_or(self.lacking(missing))
+    }
+
+    fn lacking(&self, missing: Missing) -> Lacking {
+        if self.statistics.notes == 0 {
+            Lacking::NoNotes
+        } else {
+            Lacking::Value(missing)
+        }
+    }
 }
 
 /// The same selection over notes of one kind.
@@ -447,8 +457,10 @@ mod tests {
     fn without_notes_nothing_is_known_and_nothing_is_zero() {
         let figures = figures(|record| record.notes.clear(), Selection::default());
         for name in KEY.iter().chain(&MORE) {
-            let known = matches!(name, Name::Growth);
-            assert_eq!(figures.get(*name).is_ok(), known, "{name:?}");
+            match name {
+                Name::Growth => assert!(figures.get(*name).is_ok()),
+                _ => assert_eq!(figures.get(*name), Err(Lacking::NoNotes), "{name:?}"),
+            }
         }
     }
 

@@ -18,6 +18,9 @@ use crate::state::measure::measured;
 use crate::state::preferences::{Override, change, preferences};
 use crate::state::record::Record;
 
+/// As many findings as leave room for what is as expected.
+const FEW: usize = 2;
+
 /// Setting rules of one creator aside.
 #[derive(Clone, Copy)]
 pub struct Aside {
@@ -155,6 +158,8 @@ fn findings(l: L10n, assessment: &Assessment, overrides: &[Override], aside: Asi
         of(|finding| finding.outcome == Outcome::Fine && !finding.overridden).collect();
     let unknown: Vec<_> =
         of(|finding| finding.outcome == Outcome::Unknown && !finding.overridden).collect();
+    // Where little stands out, what does not is worth the room.
+    let open = told.len() <= FEW;
     let told = if told.is_empty() && assessment.score.is_some() {
         view! { <p class="assessed-nothing">{words.nothing}</p> }.into_any()
     } else {
@@ -162,8 +167,8 @@ fn findings(l: L10n, assessment: &Assessment, overrides: &[Override], aside: Asi
     };
     view! {
         {told}
-        {(!fine.is_empty()).then(|| quiet_list(l, (words.fine)(fine.len()), &fine))}
-        {(!unknown.is_empty()).then(|| quiet_list(l, (words.unknown)(unknown.len()), &unknown))}
+        {(!fine.is_empty()).then(|| quiet_list(l, (words.fine)(fine.len()), &fine, open))}
+        {(!unknown.is_empty()).then(|| quiet_list(l, (words.unknown)(unknown.len()), &unknown, false))}
     }
     .into_any()
 }

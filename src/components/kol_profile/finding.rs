@@ -158,8 +158,8 @@ fn form(l: L10n, rule: Rule, aside: Aside) -> AnyView {
     .into_any()
 }
 
-/// Rules of which there is little to say, folded up: what they saw, or what they lack.
-pub fn quiet_list(l: L10n, title: String, findings: &[&Finding]) -> AnyView {
+/// Rules of which there is little to say: what they saw, or what they lack.
+pub fn quiet_list(l: L10n, title: String, findings: &[&Finding], open: bool) -> AnyView {
     let words = l.assessed();
     let rows = findings.iter().map(|finding| {
         let clue = finding.clues.first();
@@ -169,14 +169,14 @@ pub fn quiet_list(l: L10n, title: String, findings: &[&Finding]) -> AnyView {
             (_, None) => (words.rests_on)(finding.rule, finding.n),
         };
         view! {
-            <li>
+            <li class:is-fine=finding.outcome == Outcome::Fine>
                 <span>{(words.rule)(finding.rule)}</span>
                 <span class="quiet">{said}</span>
             </li>
         }
     });
     view! {
-        <details class="quiet-list">
+        <details class="quiet-list" open=open>
             <summary>{title}</summary>
             <ul>{rows.collect_view()}</ul>
         </details>

@@ -130,7 +130,7 @@ fn body(l: L10n, name: Name, kinds: Kinds, of: Of) -> AnyView {
     let folklore = (words.folklore)(name);
     let folklore = (!folklore.is_empty()).then(|| {
         let rows = folklore.iter().map(|(said, source)| {
-            view! { <li>{*said} " " <span class="quiet">"（" {*source} "）"</span></li> }
+            view! { <li>{*said} " " <span class="quiet">"· " {*source}</span></li> }
         });
         view! {
             <h3>{words.folklore_title}</h3>

@@ -106,7 +106,7 @@ fn clue(l: L10n, rule: Rule, clue: &Clue) -> String {
             percentile,
             peers,
         } => format!(
-            "{}, above {} % of {peers} peers",
+            "{}, above {}% of {peers} peers",
             figure(*value),
             percentile.round()
         ),

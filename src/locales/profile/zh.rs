@@ -31,6 +31,7 @@ pub static TEXTS: ProfileTexts = ProfileTexts {
     folklore_hint: "平台没有公布过标准，仅供参考。",
     only_pictures: "只看图文",
     only_videos: "只看视频",
+    no_notes: "没有笔记",
     no_quote: "没有报价",
     of_account: "账号现状",
     place: |place, cost| match (place, cost) {
