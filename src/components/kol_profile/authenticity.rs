@@ -6,7 +6,7 @@ use hongbang_domain::kol::KolId;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::finding::{finding, quiet_list};
+use super::finding::{finding, folded, quiet_list};
 use crate::components::live::live;
 use crate::components::states::Skeleton;
 use crate::locales::L10n;
@@ -20,6 +20,9 @@ use crate::state::record::Record;
 
 /// As many findings as leave room for what is as expected.
 const FEW: usize = 2;
+
+/// As many rules that are as expected are then shown at once.
+const SHOWN: usize = 5;
 
 /// Setting rules of one creator aside.
 #[derive(Clone, Copy)]
@@ -158,8 +161,14 @@ fn findings(l: L10n, assessment: &Assessment, overrides: &[Override], aside: Asi
         of(|finding| finding.outcome == Outcome::Fine && !finding.overridden).collect();
     let unknown: Vec<_> =
         of(|finding| finding.outcome == Outcome::Unknown && !finding.overridden).collect();
-    // Where little stands out, what does not is worth the room.
-    let open = told.len() <= FEW;
+    // Where little stands out, some of what does not is worth the room.
+    let room = if told.len() <= FEW { SHOWN } else { 0 };
+    let (shown, rest) = fine.split_at(room.min(fine.len()));
+    let rest_title = if shown.is_empty() {
+        words.fine
+    } else {
+        words.fine_more
+    };
     let told = if told.is_empty() && assessment.score.is_some() {
         view! { <p class="assessed-nothing">{words.nothing}</p> }.into_any()
     } else {
@@ -167,8 +176,9 @@ fn findings(l: L10n, assessment: &Assessment, overrides: &[Override], aside: Asi
     };
     view! {
         {told}
-        {(!fine.is_empty()).then(|| quiet_list(l, (words.fine)(fine.len()), &fine, open))}
-        {(!unknown.is_empty()).then(|| quiet_list(l, (words.unknown)(unknown.len()), &unknown, false))}
+        {(!shown.is_empty()).then(|| quiet_list(l, shown))}
+        {folded(l, rest_title(rest.len()), rest)}
+        {folded(l, (words.unknown)(unknown.len()), &unknown)}
     }
     .into_any()
 }
