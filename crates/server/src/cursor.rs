@@ -14,7 +14,7 @@ use hongbang_domain::note::NoteId;
 use crate::store::{CommentPosition, KolPosition, MarkPosition, NotePosition};
 
 /// The first byte: raised when the meaning of the bytes after it changes.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// Version, tie to the list, two 64-bit values.
 const LENGTH: usize = 1 + 4 + 8 + 8;
@@ -74,6 +74,9 @@ fn tie(list: &str) -> [u8; 4] {
     [a ^ e, b ^ f, c ^ g, d ^ h]
 }
 
+/// A value that is not known: as the bits of a float, it is no number.
+const UNKNOWN: i64 = i64::MAX;
+
 fn word(value: u64) -> i64 {
     i64::try_from(value).unwrap_or(i64::MAX)
 }
@@ -119,12 +122,22 @@ impl Position for MarkPosition {
 
 impl Position for KolPosition {
     fn to_words(&self) -> [i64; 2] {
-        [opt_word(self.followers), word(self.id.get())]
+        let value = self
+            .value
+            .map_or(UNKNOWN, |value| i64::from_be_bytes(value.to_be_bytes()));
+        [value, word(self.id.get())]
     }
 
-    fn from_words([followers, id]: [i64; 2]) -> Option<Self> {
+    fn from_words([value, id]: [i64; 2]) -> Option<Self> {
+        let value = match value {
+            UNKNOWN => None,
+            bits => Some(f64::from_be_bytes(bits.to_be_bytes())),
+        };
+        if value.is_some_and(|value| !value.is_finite()) {
+            return None;
+        }
         Some(Self {
-            followers: opt_count(followers)?,
+            value,
             id: KolId::try_from(u64::try_from(id).ok()?).ok()?,
         })
     }
@@ -169,7 +182,7 @@ mod tests {
     #[test]
     fn another_versions_cursor_is_refused() {
         let mut bytes = URL_SAFE_NO_PAD.decode(encode("notes", &at(0, 7))).unwrap();
-        bytes[0] = 2;
+        bytes[0] = VERSION - 1;
         let cursor = URL_SAFE_NO_PAD.encode(bytes);
         assert_eq!(decode::<NotePosition>("notes", &cursor), Err(InvalidCursor));
     }
@@ -181,6 +194,15 @@ mod tests {
             id in 0..=i64::MAX.unsigned_abs(),
         ) {
             let position = CommentPosition { likes, id };
+            prop_assert_eq!(decode("c", &encode("c", &position)), Ok(position));
+        }
+
+        #[test]
+        fn a_value_comes_back_as_it_was(
+            value in proptest::option::of(proptest::num::f64::NORMAL | proptest::num::f64::ZERO),
+            id in 1..=1_000_000_u64,
+        ) {
+            let position = KolPosition { value, id: KolId::try_from(id).unwrap() };
             prop_assert_eq!(decode("c", &encode("c", &position)), Ok(position));
         }
 

@@ -11,6 +11,7 @@ use hongbang_domain::sharing::{Choice, Sharing};
 use crate::account::Account;
 use crate::private::Private;
 use crate::store::{Accounts, KolFilter, Result, Store};
+use crate::viewer::Viewer;
 
 /// How many creators the demo MCN represents.
 const REPRESENTED: usize = 8;
@@ -88,7 +89,9 @@ pub async fn ensure(store: &dyn Store, accounts: &dyn Accounts) -> Result<()> {
 /// show.
 async fn busiest(store: &dyn Store, filter: &KolFilter) -> Result<Vec<KolId>> {
     let mut found = Vec::new();
-    let cards = store.kols(filter, None, LOOKED_AT).await?;
+    let cards = store
+        .kols(filter, &Viewer::default(), None, LOOKED_AT)
+        .await?;
     for card in cards.into_iter().map(Private::public) {
         if card.source == Source::Demo {
             let notes = store.kol_notes(card.id, Some(30), None, LOOKED_AT).await?;

@@ -19,6 +19,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::password::{HashingFailed, Passwords};
+use crate::peers;
 use crate::store::{Accounts, Readers, Store};
 
 mod accounts;
@@ -67,6 +68,7 @@ pub struct AppState {
     store: Arc<dyn Store>,
     accounts: Arc<dyn Accounts>,
     readers: Arc<dyn Readers>,
+    peers: Arc<peers::Cache>,
     settings: Arc<Settings>,
     limits: Arc<Limits>,
     passwords: Passwords,
@@ -80,6 +82,7 @@ pub fn router(
     store: Arc<dyn Store>,
     accounts: Arc<dyn Accounts>,
     readers: Arc<dyn Readers>,
+    peers: Arc<peers::Cache>,
     spa: Spa,
     settings: Settings,
 ) -> Result<Router, HashingFailed> {
@@ -92,6 +95,7 @@ pub fn router(
         store,
         accounts: accounts.clone(),
         readers,
+        peers,
         settings: Arc::new(settings),
         limits: Arc::new(Limits::default()),
         passwords: Passwords::new()?,
@@ -152,6 +156,8 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(kols::statistics))
         .routes(routes!(kols::notes))
         .routes(routes!(kols::evidence))
+        .routes(routes!(kols::peers))
+        .routes(routes!(kols::lookalikes))
         .routes(routes!(accounts::sign_up))
         .routes(routes!(
             accounts::current,

@@ -14,6 +14,7 @@ pub mod http;
 pub mod import;
 pub mod merge;
 pub mod password;
+pub mod peers;
 pub mod pictures;
 pub mod private;
 pub mod progress;

@@ -9,6 +9,7 @@ use hongbang_api::kols::{Days, KolCard, KolEvidence, KolNote, KolStatistics, Sel
 use hongbang_api::notes::{Launch, NoteCard, NoteDetail};
 use hongbang_api::search::Found;
 use hongbang_domain::kol::{Kol, KolId};
+use hongbang_domain::likeness::Traits;
 use hongbang_domain::sharing::{Field, Sharing, Shown};
 use hongbang_domain::window::{Day, Published, Selection, Statistics};
 
@@ -101,6 +102,30 @@ impl Redact for KolCard {
         let quotes = shown.redact_quotes(&mut self.picture_quote, &mut self.video_quote);
         self.withheld.extend(quotes);
         self
+    }
+}
+
+/// A creator's card, and what its likeness to others is worked out from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Likened {
+    /// The card.
+    pub card: KolCard,
+    /// The traits. Of these, the audience is the creator's own; all else is public.
+    pub traits: Traits,
+}
+
+impl Redact for Likened {
+    type Shown = Self;
+
+    fn redact(mut self, shown: &Shown) -> Self {
+        if !shown.has(Field::Audience) {
+            // Nothing of it is shown, so nothing is said to be withheld: it does not count.
+            self.traits.audience = None;
+        }
+        Self {
+            card: self.card.redact(shown),
+            ..self
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use crate::http::settings::Settings;
 use crate::http::spa::Spa;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Accounts, Readers, Store};
-use crate::{demo_accounts, http};
+use crate::{demo_accounts, http, peers};
 
 /// How long requests under way may go on after a signal to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -59,9 +59,23 @@ pub async fn serve(
             dist.display()
         );
     }
-    let router = http::router(store.clone(), store.clone(), store.clone(), spa, settings)
-        .map_err(|error| Failure::Server(error.to_string()))?
-        .into_make_service_with_connect_info::<SocketAddr>();
+    let peers = peers::Cache::new(store.clone());
+    let router = http::router(
+        store.clone(),
+        store.clone(),
+        store.clone(),
+        peers.clone(),
+        spa,
+        settings,
+    )
+    .map_err(|error| Failure::Server(error.to_string()))?
+    .into_make_service_with_connect_info::<SocketAddr>();
+    // Whoever asks first finds them made.
+    let making = tokio::spawn(async move {
+        if let Err(error) = peers.get().await {
+            tracing::warn!(%error, "no peers yet");
+        }
+    });
     let sweeping = tokio::spawn(sweep(store.clone(), store.clone()));
     cli::print(&format_args!("Hongbang is at http://{address}\n"));
 
@@ -90,6 +104,7 @@ pub async fn serve(
             tokio::time::sleep(GRACE).await;
         } => tracing::warn!("requests were still under way after {} s", GRACE.as_secs()),
     }
+    making.abort();
     sweeping.abort();
     store.close().await;
     Ok(())

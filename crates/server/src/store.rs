@@ -5,7 +5,7 @@
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use hongbang_api::kols::{Days, KolCard, KolEvidence, KolNote};
+use hongbang_api::kols::{Days, KolCard, KolEvidence, KolNote, KolSort};
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
 use hongbang_api::search::{Found, Suggestions};
 use hongbang_domain::account::AccountId;
@@ -15,8 +15,10 @@ use hongbang_domain::note::NoteId;
 use hongbang_domain::place::{Cell, CityId};
 use hongbang_domain::search::{Corpus, Query};
 
-use crate::private::{Measured, Private};
+use crate::peers::Samples;
+use crate::private::{Likened, Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
+use crate::viewer::Viewer;
 
 pub mod accounts;
 pub mod readers;
@@ -90,8 +92,9 @@ pub struct MarkPosition {
     pub note: NoteId,
 }
 
-/// Which creators a list holds; what is set is ANDed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// Which creators a list holds, and in which order; what is set is ANDed. Private values count
+/// as far as the viewer may see them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct KolFilter {
     /// With this category.
     pub category: Option<Category>,
@@ -99,15 +102,51 @@ pub struct KolFilter {
     pub min_followers: Option<u64>,
     /// With fewer followers, known to be so.
     pub below_followers: Option<u64>,
+    /// With this in the name, the bio or a tag, or with this as the platform's number.
+    pub text: Option<String>,
+    /// Of this city.
+    pub city: Option<CityId>,
+    /// With this tag.
+    pub tag: Option<String>,
+    /// With a quote of at least so many yuan, for a picture or a video note.
+    pub min_quote: Option<u32>,
+    /// With a quote of at most so many yuan; where both are set, the same quote is meant.
+    pub max_quote: Option<u32>,
+    /// What the list is ordered by.
+    pub sort: KolSort,
+    /// The least first; what is unknown comes last either way.
+    pub ascending: bool,
 }
 
-/// A place in the list of creators: most followers first, unknown last, then by falling id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A place in a list of creators: by what it is ordered by, unknown last, then by id; both rise
+/// or both fall.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct KolPosition {
-    /// Followers of the last creator seen.
-    pub followers: Option<u64>,
+    /// The value of the last creator seen, as far as it was shown.
+    pub value: Option<f64>,
     /// Its id.
     pub id: KolId,
+}
+
+impl KolPosition {
+    /// The place of a creator, by what is shown of it.
+    #[must_use]
+    pub fn of(card: &KolCard, sort: KolSort) -> Self {
+        let quote = |yuan: Option<u32>| yuan.filter(|yuan| *yuan > 0).map(f64::from);
+        let figures = &card.figures;
+        let value = match sort {
+            // Counts are below 2^53: a float holds them exactly.
+            KolSort::Followers => card.followers.map(|count| count as f64),
+            KolSort::Reads => figures.reads,
+            KolSort::Interactions => figures.interactions,
+            KolSort::ErByReads => figures.er_by_reads,
+            KolSort::ErByFollowers => figures.er_by_followers,
+            KolSort::Growth => figures.growth,
+            KolSort::PictureQuote => quote(card.picture_quote),
+            KolSort::VideoQuote => quote(card.video_quote),
+        };
+        Self { value, id: card.id }
+    }
 }
 
 /// A place below a note: most liked first, unknown last, then by falling id.
@@ -141,6 +180,15 @@ pub struct Searched {
     pub found: Vec<Private<Found>>,
 }
 
+/// A creator, and those that may be like it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alike {
+    /// The creator.
+    pub one: Private<Likened>,
+    /// The others: they share a category, and are the nearest by followers.
+    pub others: Vec<Private<Likened>>,
+}
+
 /// Everything the server asks of its storage about creators and notes.
 ///
 /// `Option` answers are `None` where the note or creator asked for does not exist.
@@ -148,6 +196,9 @@ pub struct Searched {
 pub trait Store: Send + Sync {
     /// Whether the store answers at all.
     async fn ping(&self) -> Result<()>;
+
+    /// The version of the data: it goes up with every change, but for what readers do.
+    async fn data_version(&self) -> Result<i64>;
 
     /// What the store holds, in figures.
     async fn holdings(&self) -> Result<Holdings>;
@@ -189,10 +240,11 @@ pub trait Store: Send + Sync {
         limit: u32,
     ) -> Result<Option<Vec<Comment>>>;
 
-    /// The next `limit` creators.
+    /// The next `limit` creators, found and ordered by what `viewer` may see of them.
     async fn kols(
         &self,
         filter: &KolFilter,
+        viewer: &Viewer,
         after: Option<KolPosition>,
         limit: u32,
     ) -> Result<Vec<Private<KolCard>>>;
@@ -218,8 +270,14 @@ pub trait Store: Send + Sync {
         limit: u32,
     ) -> Result<Option<Vec<Private<KolNote>>>>;
 
+    /// Up to `limit` creators after one, as numbers among many.
+    async fn samples(&self, after: Option<KolId>, limit: u32) -> Result<Samples>;
+
     /// What of a creator's notes is looked at for authenticity.
     async fn evidence(&self, id: KolId) -> Result<Option<Private<KolEvidence>>>;
+
+    /// A creator, and those that may be like it, as many as are looked at.
+    async fn lookalikes(&self, id: KolId) -> Result<Option<Alike>>;
 
     /// Notes that may be what is looked for, as many as one search answers.
     async fn search(&self, query: Query) -> Result<Searched>;

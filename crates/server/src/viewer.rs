@@ -1,5 +1,6 @@
 //! Who asks, and what that makes of them to a creator.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use hongbang_domain::account::{AccountId, Role};
@@ -27,16 +28,36 @@ impl Viewer {
     /// What the viewer is to a creator.
     #[must_use]
     pub fn relation_to(&self, creator: KolId) -> sharing::Viewer {
+        match self.account.as_ref().map(|account| account.role) {
+            Some(Role::Kol) if self.own().contains(&creator) => sharing::Viewer::Creator,
+            Some(Role::Mcn) if self.own().contains(&creator) => sharing::Viewer::OwnMcn,
+            _ => self.relation_to_others(),
+        }
+    }
+
+    /// What the viewer is to every creator that is not its [`own`](Self::own).
+    #[must_use]
+    pub fn relation_to_others(&self) -> sharing::Viewer {
         let Some(account) = &self.account else {
             return sharing::Viewer::Anonymous;
         };
         match account.role {
             Role::Admin => sharing::Viewer::Admin,
-            Role::Kol if account.kol == Some(creator) => sharing::Viewer::Creator,
-            Role::Mcn if self.represents.contains(&creator) => sharing::Viewer::OwnMcn,
             Role::Brand if account.verified_at.is_some() => sharing::Viewer::VerifiedBrand,
             Role::Brand => sharing::Viewer::UnverifiedBrand,
             Role::Reader | Role::Kol | Role::Mcn => sharing::Viewer::Reader,
+        }
+    }
+
+    /// The creators that the viewer is, or represents, and of which it sees everything.
+    #[must_use]
+    pub fn own(&self) -> Cow<'_, BTreeSet<KolId>> {
+        match &self.account {
+            Some(account) if account.role == Role::Kol => {
+                Cow::Owned(account.kol.into_iter().collect())
+            }
+            Some(account) if account.role == Role::Mcn => Cow::Borrowed(&self.represents),
+            _ => Cow::Owned(BTreeSet::new()),
         }
     }
 }

@@ -5,26 +5,32 @@ use axum::extract::State;
 use chrono::Utc;
 use hongbang_api::error::ErrorBody;
 use hongbang_api::kols::{
-    Days, DaysQuery, KolCard, KolEvidence, KolNote, KolNotesQuery, KolProfile, KolStatistics,
-    KolsQuery,
+    Days, DaysQuery, KolCard, KolEvidence, KolNote, KolNotesQuery, KolPeers, KolProfile,
+    KolStatistics, KolsQuery, LOOKALIKES, Lookalike, Lookalikes,
 };
 use hongbang_api::{Page, paths};
 use hongbang_domain::kol::KolId;
+use hongbang_domain::likeness::{Weights, likeness};
 use hongbang_domain::representation::Standing;
 
 use crate::cursor;
 use crate::http::AppState;
 use crate::http::error::ApiError;
-use crate::http::extract::{Id, NoQuery, Query, days as valid_days, limit};
+use crate::http::extract::{Id, NoQuery, Query, days as valid_days, invalid, limit};
 use crate::http::feeds::page;
+use crate::peers::tier;
 use crate::private::all_shown_to;
-use crate::store::{KolFilter, KolPosition, NotePosition};
+use crate::store::{Alike, KolFilter, KolPosition, NotePosition};
 use crate::viewer::Viewer;
 
 /// How many days of statistics are given when the caller does not say.
 const DEFAULT_DAYS: u32 = 30;
 
-/// Creators, most followers first, unknown last.
+/// The most characters that are looked for.
+const MAX_TEXT: usize = 100;
+
+/// Creators, most followers first unless asked otherwise, unknown last. Order and filters go by
+/// what the caller may see.
 #[utoipa::path(
     get,
     path = paths::KOLS,
@@ -47,18 +53,39 @@ pub async fn list(
         category: query.category,
         min_followers: query.min_followers,
         below_followers: query.below_followers,
+        text: text("q", query.q)?.filter(|text| !text.is_empty()),
+        city: query.city,
+        tag: text("tag", query.tag)?,
+        min_quote: query.min_quote,
+        max_quote: query.max_quote,
+        sort: query.sort.unwrap_or_default(),
+        ascending: query.ascending.unwrap_or_default(),
     };
+    if filter.tag.as_deref() == Some("") {
+        return Err(invalid("tag", "it is empty"));
+    }
     let list = format!("kols {filter:?}");
     let after = query
         .cursor
         .map(|text| cursor::decode(&list, &text))
         .transpose()?;
-    let items = app.store.kols(&filter, after, limit + 1).await?;
+    let items = app.store.kols(&filter, &viewer, after, limit + 1).await?;
     let items = all_shown_to(items, &viewer);
-    Ok(Json(page(&list, items, limit, |card| KolPosition {
-        followers: card.followers,
-        id: card.id,
+    Ok(Json(page(&list, items, limit, |card| {
+        KolPosition::of(card, filter.sort)
     })))
+}
+
+/// A text to look for, without the spaces around it, and without what nobody sees.
+fn text(field: &str, asked: Option<String>) -> Result<Option<String>, ApiError> {
+    let text = asked.map(|text| text.replace(char::is_control, "").trim().to_owned());
+    match &text {
+        Some(text) if text.chars().count() > MAX_TEXT => Err(invalid(
+            field,
+            format_args!("it has at most {MAX_TEXT} characters"),
+        )),
+        _ => Ok(text),
+    }
 }
 
 /// One creator.
@@ -224,4 +251,77 @@ pub async fn evidence(
     evidence
         .map(|evidence| Json(evidence.shown_to(&viewer)))
         .ok_or(ApiError::NotFound("creator"))
+}
+
+/// A creator's peers: how the figures of those of the same tier and main category are spread.
+#[utoipa::path(
+    get,
+    path = paths::KOL_PEERS,
+    tag = "kols",
+    operation_id = "kol_peers",
+    params(("id" = KolId, Path, description = "The creator")),
+    responses(
+        (status = 200, description = "Distributions that name nobody", body = KolPeers),
+        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such creator", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn peers(
+    State(app): State<AppState>,
+    Id(id): Id<KolId>,
+    _: NoQuery,
+) -> Result<Json<KolPeers>, ApiError> {
+    let kol = app.store.kol(id).await?;
+    // Followers and categories are public.
+    let (kol, _) = kol.ok_or(ApiError::NotFound("creator"))?.public();
+    let benchmarks = app.peers.get().await?;
+    let category = kol.categories.first().copied();
+    Ok(Json(KolPeers {
+        as_of: benchmarks.as_of(),
+        peers: benchmarks
+            .for_creator(tier(kol.followers), category)
+            .clone(),
+    }))
+}
+
+/// The creators most like one, by what the caller may see of both.
+#[utoipa::path(
+    get,
+    path = paths::KOL_LOOKALIKES,
+    tag = "kols",
+    operation_id = "kol_lookalikes",
+    params(("id" = KolId, Path, description = "The creator")),
+    responses(
+        (status = 200, description = "At most ten, the most alike first", body = Lookalikes),
+        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such creator", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn lookalikes(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Id(id): Id<KolId>,
+    _: NoQuery,
+) -> Result<Json<Lookalikes>, ApiError> {
+    let alike = app.store.lookalikes(id).await?;
+    let Alike { one, others } = alike.ok_or(ApiError::NotFound("creator"))?;
+    let one = one.shown_to(&viewer);
+    let weights = Weights::default();
+    let mut items: Vec<Lookalike> = all_shown_to(others, &viewer)
+        .into_iter()
+        .filter_map(|other| {
+            Some(Lookalike {
+                likeness: likeness(&one.traits, &other.traits, &weights)?,
+                card: other.card,
+            })
+        })
+        .collect();
+    items.sort_by(|a, b| {
+        let score = b.likeness.score.total_cmp(&a.likeness.score);
+        score.then(b.card.id.cmp(&a.card.id))
+    });
+    items.truncate(LOOKALIKES);
+    Ok(Json(Lookalikes { items }))
 }

@@ -22,24 +22,28 @@ use sqlx::sqlite::{
 };
 use tokio::sync::Mutex;
 
+use crate::peers::Samples;
 use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use crate::store::{
-    CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition,
-    Result, Searched, Store, StoreError,
+    Alike, CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter,
+    NotePosition, Result, Searched, Store, StoreError,
 };
+use crate::viewer::Viewer;
 
 mod accounts;
 mod bulk;
 mod choices;
 mod comments;
 mod counting;
+mod directory;
 mod evidence;
 mod feeds;
 mod figures;
 mod fulltext;
 mod kols;
 mod launches;
+mod lookalikes;
 mod measures;
 mod merge;
 mod meta;
@@ -50,11 +54,13 @@ mod readers;
 mod rebuild;
 mod removal;
 mod rows;
+mod samples;
 mod search;
+mod seen;
 mod sessions;
 mod tables;
 #[cfg(test)]
-mod testing;
+pub mod testing;
 mod write;
 
 pub use bulk::Bulk;
@@ -184,6 +190,10 @@ impl Store for SqliteStore {
         Ok(())
     }
 
+    async fn data_version(&self) -> Result<i64> {
+        meta::data_version(&self.readers).await
+    }
+
     async fn holdings(&self) -> Result<Holdings> {
         let mut known = self.meta.lock().await;
         let version = meta::data_version(&self.readers).await?;
@@ -241,10 +251,11 @@ impl Store for SqliteStore {
     async fn kols(
         &self,
         filter: &KolFilter,
+        viewer: &Viewer,
         after: Option<KolPosition>,
         limit: u32,
     ) -> Result<Vec<Private<KolCard>>> {
-        kols::list(&self.readers, filter, after, limit).await
+        directory::list(&self.readers, filter, viewer, after, limit).await
     }
 
     async fn kol(&self, id: KolId) -> Result<Option<Private<Kol>>> {
@@ -274,8 +285,16 @@ impl Store for SqliteStore {
         kols::notes(&self.readers, id, days, after, limit).await
     }
 
+    async fn samples(&self, after: Option<KolId>, limit: u32) -> Result<Samples> {
+        samples::after(&self.readers, after, limit).await
+    }
+
     async fn evidence(&self, id: KolId) -> Result<Option<Private<KolEvidence>>> {
         evidence::of(&self.readers, id).await
+    }
+
+    async fn lookalikes(&self, id: KolId) -> Result<Option<Alike>> {
+        lookalikes::of(&self.readers, id).await
     }
 
     async fn search(&self, query: Query) -> Result<Searched> {

@@ -77,6 +77,8 @@ const TABLE: &[(&str, &str, [u16; 8])] = &[
     ("GET", "/api/kols/{kol}/notes", [200; 8]),
     ("GET", "/api/kols/{kol}/statistics", [200; 8]),
     ("GET", "/api/kols/{kol}/evidence", [200; 8]),
+    ("GET", "/api/kols/{kol}/peers", [200; 8]),
+    ("GET", "/api/kols/{kol}/lookalikes", [200; 8]),
     ("GET", "/api/session", [200; 8]),
     ("GET", "/api/me", [401, 200, 200, 200, 200, 200, 200, 200]),
     ("PATCH", "/api/me", [401, 200, 200, 200, 200, 200, 200, 200]),

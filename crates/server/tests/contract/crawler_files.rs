@@ -1,5 +1,6 @@
 //! Small files as a crawler writes them, and what a database holds after them.
 
+use hongbang_api::kols::KolSort;
 use std::path::Path;
 
 use hongbang_server::private::Private;
@@ -43,13 +44,14 @@ pub async fn contents(database: &Path) -> Vec<String> {
     let mut contents = Vec::new();
     let mut after = None;
     loop {
-        let page = store.kols(&Default::default(), after, 200).await.unwrap();
+        let page = store
+            .kols(&Default::default(), &Default::default(), after, 200)
+            .await
+            .unwrap();
         let page: Vec<_> = page.into_iter().map(Private::public).collect();
         let Some(last) = page.last() else { break };
-        after = Some(hongbang_server::store::KolPosition {
-            followers: last.followers,
-            id: last.id,
-        });
+        let sort = KolSort::default();
+        after = Some(hongbang_server::store::KolPosition::of(last, sort));
         for card in &page {
             contents.push(format!("{:?}", store.kol(card.id).await.unwrap()));
         }

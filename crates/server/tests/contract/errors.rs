@@ -13,12 +13,14 @@ use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
 use hongbang_domain::search::Query;
 use hongbang_server::http::settings::Settings;
+use hongbang_server::peers::Samples;
 use hongbang_server::private::{Measured, Private};
 use hongbang_server::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
 use hongbang_server::store::{
-    CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition,
-    Result, Searched, Store, StoreError,
+    Alike, CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter,
+    NotePosition, Result, Searched, Store, StoreError,
 };
+use hongbang_server::viewer::Viewer;
 
 use crate::fixture::{Answer, App, records};
 
@@ -82,6 +84,32 @@ async fn whatever_is_asked_wrongly_is_named() {
             "/api/kols?below_followers=1.5".to_owned(),
             parameter("below_followers"),
         ),
+        (format!("/api/kols?q={}", "a".repeat(101)), parameter("q")),
+        (
+            format!("/api/kols?tag={}", "a".repeat(101)),
+            parameter("tag"),
+        ),
+        ("/api/kols?tag=".to_owned(), parameter("tag")),
+        ("/api/kols?tag=+".to_owned(), parameter("tag")),
+        ("/api/kols?city=x".to_owned(), parameter("city")),
+        ("/api/kols?min_quote=-1".to_owned(), parameter("min_quote")),
+        (
+            "/api/kols?max_quote=4294967296".to_owned(),
+            parameter("max_quote"),
+        ),
+        ("/api/kols?sort=fame".to_owned(), parameter("sort")),
+        ("/api/kols?sort=".to_owned(), parameter("sort")),
+        ("/api/kols?ascending=1".to_owned(), parameter("ascending")),
+        (
+            "/api/kols?sort=reads&sort=growth".to_owned(),
+            parameter("sort"),
+        ),
+        (format!("/api/kols?sort=reads&cursor={of_kols}"), bad_cursor),
+        (
+            format!("/api/kols?ascending=true&cursor={of_kols}"),
+            bad_cursor,
+        ),
+        (format!("/api/kols?q=a&cursor={of_kols}"), bad_cursor),
         (format!("/api/kols/{kol}/days?days=0"), parameter("days")),
         (format!("/api/kols/{kol}/days?days=91"), parameter("days")),
         (format!("/api/kols/{kol}/notes?days=91"), parameter("days")),
@@ -92,14 +120,21 @@ async fn whatever_is_asked_wrongly_is_named() {
         (format!("/api/notes/{note}/launch?x"), parameter("x")),
         (format!("/api/kols/{kol}?x=1"), parameter("x")),
         (format!("/api/kols/{kol}/evidence?x=1"), parameter("x")),
+        (format!("/api/kols/{kol}/peers?tier=top"), parameter("tier")),
         ("/api/meta?x=1".to_owned(), parameter("x")),
         ("/api/notes/abc".to_owned(), parameter("id")),
         ("/api/notes/0".to_owned(), parameter("id")),
         ("/api/notes/-1".to_owned(), parameter("id")),
         ("/api/notes/9007199254740992".to_owned(), parameter("id")),
         ("/api/notes/%FF".to_owned(), parameter("id")),
+        (
+            format!("/api/kols/{kol}/lookalikes?limit=5"),
+            parameter("limit"),
+        ),
         ("/api/kols/1.5/days".to_owned(), parameter("id")),
         ("/api/kols/x/evidence".to_owned(), parameter("id")),
+        ("/api/kols/x/peers".to_owned(), parameter("id")),
+        ("/api/kols/0/lookalikes".to_owned(), parameter("id")),
         ("/api/notes?cursor=".to_owned(), bad_cursor),
         ("/api/notes?cursor=nonsense".to_owned(), bad_cursor),
         (format!("/api/notes?cursor={of_notes}A"), bad_cursor),
@@ -121,6 +156,8 @@ async fn whatever_is_asked_wrongly_is_named() {
         ("/api/kols/1/days".to_owned(), not_found),
         ("/api/kols/1/notes".to_owned(), not_found),
         ("/api/kols/1/evidence".to_owned(), not_found),
+        ("/api/kols/1/peers".to_owned(), not_found),
+        ("/api/kols/1/lookalikes".to_owned(), not_found),
         ("/api".to_owned(), not_found),
         ("/api/".to_owned(), not_found),
         ("/api/nothing".to_owned(), not_found),
@@ -152,6 +189,9 @@ struct Troubled;
 impl Store for Troubled {
     async fn ping(&self) -> Result<()> {
         Err(StoreError::Unavailable("locked".to_owned()))
+    }
+    async fn data_version(&self) -> Result<i64> {
+        Ok(0)
     }
     async fn holdings(&self) -> Result<Holdings> {
         Err(StoreError::Corrupt("secret detail".to_owned()))
@@ -194,6 +234,7 @@ impl Store for Troubled {
     async fn kols(
         &self,
         _: &KolFilter,
+        _: &Viewer,
         _: Option<KolPosition>,
         _: u32,
     ) -> Result<Vec<Private<KolCard>>> {
@@ -215,6 +256,12 @@ impl Store for Troubled {
         _: Option<NotePosition>,
         _: u32,
     ) -> Result<Option<Vec<Private<KolNote>>>> {
+        Ok(None)
+    }
+    async fn samples(&self, _: Option<KolId>, _: u32) -> Result<Samples> {
+        Err(StoreError::Failed("secret detail".to_owned()))
+    }
+    async fn lookalikes(&self, _: KolId) -> Result<Option<Alike>> {
         Ok(None)
     }
     async fn evidence(&self, _: KolId) -> Result<Option<Private<KolEvidence>>> {

@@ -21,6 +21,7 @@ use hongbang_domain::window::Day;
 use hongbang_server::http::router;
 use hongbang_server::http::settings::Settings;
 use hongbang_server::http::spa::Spa;
+use hongbang_server::peers::Cache;
 use hongbang_server::record::{KolRecord, NoteRecord};
 use hongbang_server::store::sqlite::SqliteStore;
 use hongbang_server::store::{Accounts, Readers, Store};
@@ -340,6 +341,7 @@ impl App {
             store.clone(),
             accounts.clone(),
             readers.clone(),
+            Cache::new(store.clone()),
             spa,
             settings,
         )

@@ -8,12 +8,14 @@
 
 mod accounts;
 mod authority;
+mod awkward;
 mod cli;
 mod comments;
 mod conditional;
 mod crawler_files;
 mod demo;
 mod demo_accounts;
+mod directory;
 mod engagement;
 mod errors;
 mod evidence;
@@ -25,8 +27,10 @@ mod interrupted;
 mod interrupted_readers;
 mod json_schema;
 mod launches;
+mod lookalikes;
 mod opting_out;
 mod paging;
+mod peers;
 mod pictures;
 mod reading;
 mod representation;

@@ -57,6 +57,9 @@ async fn it_disappears_from_every_list_and_stays_out() {
         for list in [
             "/api/kols?limit=200",
             "/api/kols?category=food",
+            "/api/kols?sort=reads",
+            "/api/kols?q=creator",
+            &format!("/api/kols/{}/lookalikes", records()[1].kol.id),
             "/api/notes?limit=200",
             "/api/notes?feed=nearby&city=1816670&limit=200",
             &topic,
@@ -74,6 +77,8 @@ async fn it_disappears_from_every_list_and_stays_out() {
             format!("/api/kols/{kol}/notes"),
             format!("/api/kols/{kol}/statistics"),
             format!("/api/kols/{kol}/evidence"),
+            format!("/api/kols/{kol}/peers"),
+            format!("/api/kols/{kol}/lookalikes"),
             format!("/api/notes/{note}"),
             format!("/api/notes/{note}/comments"),
             format!("/api/notes/{note}/launch"),
@@ -138,7 +143,10 @@ async fn whoever_runs_the_server_removes_and_readmits_by_id() {
     let database = file("test.db");
     import::import(&files(), &database).await.unwrap();
     let store = SqliteStore::open(&database).await.unwrap();
-    let creators = store.kols(&Default::default(), None, 9).await.unwrap();
+    let creators = store
+        .kols(&Default::default(), &Default::default(), None, 9)
+        .await
+        .unwrap();
     store.close().await;
     let mut cards = creators.into_iter().map(Private::public);
     let id = cards

@@ -180,6 +180,11 @@ async fn every_answer_is_as_the_document_says() {
                 "/api/kols/{id}/evidence",
                 format!("/api/kols/{kol}/evidence"),
             ),
+            ("/api/kols/{id}/peers", format!("/api/kols/{kol}/peers")),
+            (
+                "/api/kols/{id}/lookalikes",
+                format!("/api/kols/{kol}/lookalikes"),
+            ),
             (
                 "/api/kols/{id}/notes",
                 format!("/api/kols/{kol}/notes?limit=2"),

@@ -6,6 +6,7 @@ use hongbang_domain::note::NoteId;
 use hongbang_server::record::{BylinedNote, Change, Profile};
 use hongbang_server::store::sqlite::SqliteStore;
 use hongbang_server::store::{KolFilter, NoteFilter, Start, Store};
+use hongbang_server::viewer::Viewer;
 
 use crate::fixture::{DATA_AT, bare_kol, bare_note, full_kol, records, time};
 
@@ -132,22 +133,32 @@ async fn tell(store: &dyn Store) {
     );
 
     // Filters are ANDed, and an unknown count is within no bounds.
+    let anyone = Viewer::default();
     let food = KolFilter {
         category: Some(Category::Food),
         ..KolFilter::default()
     };
-    assert_eq!(store.kols(&food, None, 100).await.unwrap().len(), 4);
+    assert_eq!(
+        store.kols(&food, &anyone, None, 100).await.unwrap().len(),
+        4
+    );
     let below = KolFilter {
         below_followers: Some(1_001),
         ..KolFilter::default()
     };
-    assert_eq!(store.kols(&below, None, 100).await.unwrap().len(), 4);
+    assert_eq!(
+        store.kols(&below, &anyone, None, 100).await.unwrap().len(),
+        4
+    );
     let within = KolFilter {
         min_followers: Some(1_000),
         below_followers: Some(300_000),
         ..food
     };
-    assert_eq!(store.kols(&within, None, 100).await.unwrap().len(), 3);
+    assert_eq!(
+        store.kols(&within, &anyone, None, 100).await.unwrap().len(),
+        3
+    );
     let topic = NoteFilter {
         start: Start::All,
         topic: Some("咖啡".to_owned()),
@@ -219,7 +230,11 @@ async fn merging(store: &dyn Store) {
             ..KolFilter::default()
         };
         assert_eq!(
-            store.kols(&filter, None, 100).await.unwrap().len(),
+            store
+                .kols(&filter, &Viewer::default(), None, 100)
+                .await
+                .unwrap()
+                .len(),
             count,
             "{category}"
         );

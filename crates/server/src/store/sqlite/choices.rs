@@ -10,7 +10,7 @@ use hongbang_domain::sharing::Sharing;
 use sqlx::sqlite::{SqliteConnection, SqlitePool};
 
 use crate::account::Represented;
-use crate::store::sqlite::kols::CARD;
+use crate::store::sqlite::directory::{CARD, CARD_JOINS};
 use crate::store::sqlite::meta;
 use crate::store::sqlite::rows::{Columns, sharing_columns, to_i64};
 use crate::store::sqlite::tables::{SHARING, upsert};
@@ -222,11 +222,9 @@ pub async fn part(pool: &SqlitePool, mcn: AccountId, creator: KolId) -> Result<b
 pub async fn roster(pool: &SqlitePool, mcn: AccountId) -> Result<Vec<OnRoster>> {
     let mut sql = sqlx::QueryBuilder::<sqlx::Sqlite>::new("SELECT r.standing, r.since, ");
     sql.push(CARD)
-        .push(
-            " FROM creator_representations r JOIN creators c ON c.id = r.creator_id \
-             LEFT JOIN creator_sharing s ON s.creator_id = c.id \
-             LEFT JOIN creator_figures f ON f.creator_id = c.id WHERE r.mcn_id = ",
-        )
+        .push(" FROM creator_representations r JOIN creators c ON c.id = r.creator_id")
+        .push(CARD_JOINS)
+        .push(" WHERE r.mcn_id = ")
         .push_bind(to_i64(mcn.get()))
         .push(" ORDER BY r.since DESC, r.creator_id DESC");
     let rows = sql.build().fetch_all(pool).await?;

@@ -1,9 +1,9 @@
-//! Reading creators, their days and their notes.
+//! Reading one creator, its days and its notes.
 
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use hongbang_api::kols::{Days, KolCard, KolNote};
+use hongbang_api::kols::{Days, KolNote};
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::sharing::Sharing;
 use hongbang_domain::window::{self, Day, Window};
@@ -12,78 +12,8 @@ use sqlx::{QueryBuilder, Sqlite};
 
 use crate::private::{Measured, Private};
 use crate::store::sqlite::notes::{push_before, push_order};
-use crate::store::sqlite::rows::{
-    Columns, counts_columns, day_number, figures_columns, key, sharing_columns, to_i64,
-};
-use crate::store::{KolFilter, KolPosition, NotePosition, Result};
-
-/// The columns of a card.
-pub const CARD: &str = concat!(
-    "c.id, c.source, c.nickname, c.followers, c.likes_and_collects, c.categories, c.tags, \
-     c.city, c.region, c.mcn, c.picture_quote, c.video_quote, c.data_at, ",
-    sharing_columns!(),
-    ", ",
-    figures_columns!()
-);
-
-/// The statement of a page of creators.
-pub fn list_query(
-    filter: &KolFilter,
-    after: Option<KolPosition>,
-    limit: u32,
-) -> QueryBuilder<Sqlite> {
-    let mut sql = QueryBuilder::new("SELECT ");
-    sql.push(CARD);
-    // A category's own index is in the list's order.
-    let (followers, id) = if let Some(category) = filter.category {
-        sql.push(
-            " FROM creator_categories k JOIN creators c ON c.id = k.creator_id \
-             LEFT JOIN creator_sharing s ON s.creator_id = k.creator_id \
-             LEFT JOIN creator_figures f ON f.creator_id = k.creator_id WHERE k.category = ",
-        )
-        .push_bind(category.slug());
-        ("k.followers_key", "k.creator_id")
-    } else {
-        sql.push(
-            " FROM creators c LEFT JOIN creator_sharing s ON s.creator_id = c.id \
-             LEFT JOIN creator_figures f ON f.creator_id = c.id WHERE 1 = 1",
-        );
-        ("c.followers_key", "c.id")
-    };
-    if filter.min_followers.is_some() || filter.below_followers.is_some() {
-        // From 0 on: an unknown count is not known to be within any bounds.
-        sql.push(format_args!(" AND {followers} >= "))
-            .push_bind(to_i64(filter.min_followers.unwrap_or(0)));
-    }
-    if let Some(below) = filter.below_followers {
-        sql.push(format_args!(" AND {followers} < "))
-            .push_bind(to_i64(below));
-    }
-    if let Some(after) = after {
-        sql.push(format_args!(" AND ({followers}, {id}) < ("))
-            .push_bind(key(after.followers))
-            .push(", ")
-            .push_bind(to_i64(after.id.get()))
-            .push(")");
-    }
-    sql.push(format_args!(" ORDER BY {followers} DESC, {id} DESC LIMIT "))
-        .push_bind(i64::from(limit));
-    sql
-}
-
-/// A page of creators.
-pub async fn list(
-    pool: &SqlitePool,
-    filter: &KolFilter,
-    after: Option<KolPosition>,
-    limit: u32,
-) -> Result<Vec<Private<KolCard>>> {
-    let rows = list_query(filter, after, limit)
-        .build()
-        .fetch_all(pool)
-        .await?;
-    rows.iter().map(|row| Columns(row).card()).collect()
-}
+use crate::store::sqlite::rows::{Columns, counts_columns, day_number, sharing_columns, to_i64};
+use crate::store::{NotePosition, Result};
 
 /// One creator.
 pub const ONE: &str = concat!(

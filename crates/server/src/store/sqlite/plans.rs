@@ -10,12 +10,13 @@ use hongbang_domain::window::Window;
 use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite};
 
 use crate::store::sqlite::{
-    SqliteStore, accounts, choices, comments, evidence, feeds, kols, launches, measures, notes,
-    readers, search, sessions,
+    SqliteStore, accounts, choices, comments, directory, evidence, feeds, kols, launches,
+    lookalikes, measures, notes, readers, samples, search, sessions,
 };
 use crate::store::{
     CommentPosition, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition, Start,
 };
+use crate::viewer::Viewer;
 
 /// The steps of a statement's plan.
 async fn plan(store: &SqliteStore, sql: &str) -> Vec<String> {
@@ -57,7 +58,7 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
     let seen_mark = MarkPosition { at: time, note };
     let city = CityId(1_816_670);
     let seen_kol = KolPosition {
-        followers: Some(1),
+        value: Some(1.0),
         id: kol,
     };
     let seen_comment = CommentPosition { likes: None, id: 1 };
@@ -86,17 +87,33 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
     let all_kols = KolFilter::default();
     let with_category = KolFilter {
         category,
-        ..all_kols
+        ..all_kols.clone()
     };
     let within = KolFilter {
         min_followers: Some(1),
         below_followers: Some(9),
-        ..all_kols
+        ..all_kols.clone()
     };
-    let within_category = KolFilter { category, ..within };
+    let within_category = KolFilter {
+        category,
+        ..within.clone()
+    };
+    // Whatever else is asked for is looked at on the way along the index.
+    let with_more = KolFilter {
+        text: Some("a".to_owned()),
+        tag: Some("b".to_owned()),
+        city: Some(city),
+        min_quote: Some(1),
+        ..within_category.clone()
+    };
+    let viewer = Viewer::default();
 
     let (three, days) = ([kol; 3], Window::Days90);
     let mut statements = vec![
+        ("samples", samples::NEXT.to_owned()),
+        ("rising", lookalikes::RISING.to_owned()),
+        ("falling", lookalikes::FALLING.to_owned()),
+        ("alike", text(&lookalikes::cards_query(&three))),
         ("measured", text(&measures::creators_query(&three))),
         ("measured notes", text(&measures::notes_query(&three, days))),
         ("measured days", text(&measures::days_query(&three, days))),
@@ -153,8 +170,17 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
         }
     }
     for after in [None, Some(seen_kol)] {
-        for filter in [&all_kols, &with_category, &within, &within_category] {
-            statements.push(("kols", text(&kols::list_query(filter, after, 30))));
+        for filter in [
+            &all_kols,
+            &with_category,
+            &within,
+            &within_category,
+            &with_more,
+        ] {
+            statements.push((
+                "kols",
+                text(&directory::list_query(filter, &viewer, after, 30)),
+            ));
         }
     }
     for after in [None, Some(seen_comment)] {
@@ -244,8 +270,13 @@ async fn peers_and_suggestions_look_through_a_part_of_an_index() {
         .await
         .unwrap();
     let peers = text(&launches::peers_query(&launches::tests::likeness()));
+    let recent = text(&lookalikes::topics_query(&[KolId::derive("test", "a"); 3]));
     for (sql, index) in [
         (peers.as_str(), "SEARCH notes USING INDEX notes_by_category"),
+        (
+            recent.as_str(),
+            "SEARCH t USING INDEX sqlite_autoindex_note_topics_1 (author_id=?)",
+        ),
         (
             search::TOPICS,
             "COVERING INDEX note_topics_by_time (topic>? AND topic<?)",

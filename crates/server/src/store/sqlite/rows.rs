@@ -1,16 +1,16 @@
 //! Between columns and values. What a column can never have been told is an error, not a default.
 
+mod creators;
+
 use chrono::{DateTime, Days as DaySpan, NaiveDate, Utc};
-use hongbang_api::kols::{KeyFigures, KolCard};
 use hongbang_domain::account::{AccountId, Role};
 use hongbang_domain::category::Category;
 use hongbang_domain::engagement::Counts;
-use hongbang_domain::kol::{Gender, Kol, KolId, Source};
+use hongbang_domain::kol::{Gender, KolId, Source};
 use hongbang_domain::note::{Note, NoteId, NoteKind};
 use hongbang_domain::place::CityId;
 use hongbang_domain::reader::Mark;
 use hongbang_domain::representation::Standing;
-use hongbang_domain::sharing::{Choice, Sharing};
 use hongbang_domain::window::Published;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -18,7 +18,6 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
 use crate::account::Account;
-use crate::private::Private;
 use crate::store::{Result, StoreError};
 
 /// A column whose content cannot have been written by this program.
@@ -246,24 +245,6 @@ impl Columns<'_> {
             .transpose()
     }
 
-    /// A creator's choices, from [`sharing_columns!`]; none made is nothing shared.
-    pub fn sharing(&self) -> Result<Sharing> {
-        Ok(Sharing {
-            statistics: self.choice("share_statistics")?,
-            notes: self.choice("share_notes")?,
-            audience: self.choice("share_audience")?,
-            quotes: self.choice("share_quotes")?,
-            launches: self.choice("share_launches")?,
-        })
-    }
-
-    fn choice(&self, column: &str) -> Result<Choice> {
-        match self.opt_text(column)? {
-            None => Ok(Choice::default()),
-            Some(slug) => Choice::from_slug(&slug).ok_or_else(|| corrupt(column, &slug)),
-        }
-    }
-
     pub fn account_id(&self, column: &str) -> Result<AccountId> {
         let value = self.int(column)?;
         u64::try_from(value)
@@ -348,70 +329,6 @@ impl Columns<'_> {
             pictures: self.json("pictures")?,
             cover_ratio: self.float("cover_ratio")?,
             counts: self.counts()?,
-            data_at: self.time("data_at")?,
-        })
-    }
-
-    /// A creator's figures, from [`figures_columns!`]; of none worked out yet, nothing is known.
-    fn figures(&self) -> Result<KeyFigures> {
-        let notes = self.count("figure_notes")?.unwrap_or(0);
-        Ok(KeyFigures {
-            notes: u32::try_from(notes).map_err(|_| corrupt("figure_notes", notes))?,
-            reads: self.opt_float("figure_reads")?,
-            interactions: self.opt_float("figure_interactions")?,
-            er_by_reads: self.opt_float("figure_er_by_reads")?,
-            er_by_followers: self.opt_float("figure_er_by_followers")?,
-            viral_rate: self.opt_float("figure_viral_rate")?,
-            growth: self.opt_float("figure_growth")?,
-        })
-    }
-
-    /// A creator's card, from the columns of `creators`, [`sharing_columns!`] and
-    /// [`figures_columns!`].
-    pub fn card(&self) -> Result<Private<KolCard>> {
-        let id = self.kol_id("id")?;
-        let card = KolCard {
-            id,
-            source: self.source("source")?,
-            nickname: self.text("nickname")?,
-            followers: self.count("followers")?,
-            likes_and_collects: self.count("likes_and_collects")?,
-            categories: self.json("categories")?,
-            tags: self.json("tags")?,
-            city: self.city("city")?,
-            region: self.opt_text("region")?,
-            mcn: self.opt_text("mcn")?,
-            picture_quote: self.yuan("picture_quote")?,
-            video_quote: self.yuan("video_quote")?,
-            figures: self.figures()?,
-            data_at: self.time("data_at")?,
-            withheld: Vec::new(),
-        };
-        Ok(Private::new(id, self.sharing()?, card))
-    }
-
-    /// A whole creator, from the columns of `creators`.
-    pub fn kol(&self) -> Result<Kol> {
-        Ok(Kol {
-            id: self.kol_id("id")?,
-            source: self.source("source")?,
-            nickname: self.text("nickname")?,
-            red_id: self.opt_text("red_id")?,
-            gender: self.gender("gender")?,
-            bio: self.opt_text("bio")?,
-            city: self.city("city")?,
-            region: self.opt_text("region")?,
-            followers: self.count("followers")?,
-            following: self.count("following")?,
-            likes_and_collects: self.count("likes_and_collects")?,
-            categories: self.json("categories")?,
-            tags: self.json("tags")?,
-            mcn: self.opt_text("mcn")?,
-            picture_quote: self.yuan("picture_quote")?,
-            video_quote: self.yuan("video_quote")?,
-            response_rate_48h: self.opt_float("response_rate_48h")?,
-            active_follower_share: self.opt_float("active_follower_share")?,
-            audience: self.opt_json("audience")?,
             data_at: self.time("data_at")?,
         })
     }

@@ -15,6 +15,7 @@ use crate::record::{BylinedNote, Profile};
 use crate::store::sqlite::SqliteStore;
 use crate::store::sqlite::testing::{record, time};
 use crate::store::{Accounts, KolFilter, Readers, Store};
+use crate::viewer::Viewer;
 
 /// A creator with two notes of this month and one of before, and its followers day by day.
 fn measured_record(name: &str) -> KolRecord {
@@ -52,7 +53,10 @@ fn measured_record(name: &str) -> KolRecord {
 
 /// That what is kept of every creator is what comes out of its notes and days; the first's.
 async fn checked(store: &SqliteStore) -> KeyFigures {
-    let cards = store.kols(&KolFilter::default(), None, 50).await.unwrap();
+    let cards = store
+        .kols(&KolFilter::default(), &Viewer::default(), None, 50)
+        .await
+        .unwrap();
     let cards: Vec<_> = cards.into_iter().map(Private::public).collect();
     for card in &cards {
         let measured = store.measured(card.id).await.unwrap().unwrap().public();

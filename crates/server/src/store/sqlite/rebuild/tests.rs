@@ -15,6 +15,7 @@ use crate::store::sqlite::fulltext;
 use crate::store::sqlite::testing::record;
 use crate::store::sqlite::{MIGRATIONS, SqliteStore};
 use crate::store::{KolFilter, NoteFilter, Start, Store};
+use crate::viewer::Viewer;
 
 const CITY: CityId = CityId(1_816_670);
 
@@ -59,7 +60,10 @@ async fn is_whole(path: &Path) {
     let near = store.notes(&near, None, 50).await.unwrap();
     assert_eq!(near.into_iter().map(Private::public).count(), 10);
     assert_eq!(store.suggestions("kol").await.unwrap().kols.len(), 4);
-    let cards = store.kols(&KolFilter::default(), None, 50).await.unwrap();
+    let cards = store
+        .kols(&KolFilter::default(), &Viewer::default(), None, 50)
+        .await
+        .unwrap();
     for card in cards.into_iter().map(Private::public) {
         assert_eq!(
             (card.figures.notes, card.figures.interactions),
