@@ -109,6 +109,15 @@ impl Server {
             .context(|| format!("cannot rename {} to {}", half.display(), db.display()))
     }
 
+    /// Tells how well what is planted at `db` is found, by the labels that [`Self::demo`] wrote
+    /// beside it; the figures go to `json`.
+    pub fn evaluate(&self, db: &Path, json: &Path) -> Result<()> {
+        let mut command = self.command("evaluate", db);
+        command.arg("--labels").arg(beside(db, "labels.csv"));
+        command.arg("--json").arg(json);
+        of_server(&mut command, "the evaluation")
+    }
+
     /// Reads the two files into the database at `db`.
     pub fn import(&self, db: &Path, notes: &Path, creators: &Path) -> Result<()> {
         let folder = db.parent().unwrap_or(db);

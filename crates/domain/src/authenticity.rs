@@ -37,6 +37,7 @@ use crate::peers::Peers;
 use crate::window::{Day, Published};
 use case::{Answer, Case};
 
+pub use case::SELECTION;
 pub use finding::{Assessment, Clue, Finding, LOOK_BELOW, MIN_NOTES, Outcome, Rule};
 pub use settings::{Ramp, Settings, Strengths, Usual};
 

@@ -18,6 +18,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::admin::{self, AccountCommand, CreatorCommand};
 use crate::config::DatabaseArgs;
+use crate::evaluate::{self, EvaluateArgs};
 use crate::http::settings::{PublicUrl, Settings};
 use crate::import::{self, Files};
 use crate::store::StoreError;
@@ -43,6 +44,8 @@ enum Command {
     Account(AccountArgs),
     /// Remove creators that ask to be left out, or let them in again.
     Creator(CreatorArgs),
+    /// Tell how well authenticity finds what was planted in demo data.
+    Evaluate(EvaluateArgs),
     /// Print the contract as OpenAPI.
     Openapi,
     /// Print the version.
@@ -300,6 +303,11 @@ async fn execute(command: Command) -> Result<(), Failure> {
             };
             let seeded = seed::seed(options, args.database.path(), args.labels.as_deref()).await?;
             print(&seeded);
+            Ok(())
+        }
+        Command::Evaluate(args) => {
+            let evaluation = evaluate::evaluate(&args).await?;
+            print(&evaluation);
             Ok(())
         }
         Command::Openapi => {

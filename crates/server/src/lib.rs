@@ -10,6 +10,7 @@ pub mod config;
 pub mod cursor;
 pub mod demo;
 pub mod demo_accounts;
+pub mod evaluate;
 pub mod http;
 pub mod import;
 pub mod merge;

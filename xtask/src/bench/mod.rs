@@ -2,6 +2,7 @@
 //!
 //! A bench is a function that returns rows; a new one is a line in [`BENCHES`].
 
+mod authenticity;
 mod data;
 mod feed;
 mod row;
@@ -35,6 +36,8 @@ struct Shared<'a> {
 struct Bench {
     name: &'static str,
     what: &'static str,
+    /// Whether it looks at the app.
+    app: bool,
     measure: fn(&Shared<'_>) -> Result<Vec<Row>>,
 }
 
@@ -42,36 +45,49 @@ const BENCHES: &[Bench] = &[
     Bench {
         name: "size",
         what: "what the first screen transfers",
+        app: true,
         measure: start::first_screen,
     },
     Bench {
         name: "start",
         what: "a second start",
+        app: true,
         measure: start::second_start,
     },
     Bench {
         name: "demo",
         what: "making the demo data",
+        app: false,
         measure: data::demo,
     },
     Bench {
         name: "import",
         what: "importing notes",
+        app: false,
         measure: data::import,
+    },
+    Bench {
+        name: "authenticity",
+        what: "finding what is planted in demo data",
+        app: false,
+        measure: authenticity::planted,
     },
     Bench {
         name: "feed",
         what: "scrolling through 10,000 notes, beside masonic in React (half an hour)",
+        app: true,
         measure: feed::feed,
     },
     Bench {
         name: "rank",
         what: "ranking 500 search candidates in the browser",
+        app: true,
         measure: feed::rank,
     },
     Bench {
         name: "lighthouse",
         what: "Lighthouse on the feed",
+        app: true,
         measure: feed::lighthouse,
     },
 ];
@@ -85,11 +101,14 @@ pub fn bench(project: &Project, selection: &Selection) -> Result<()> {
         return Ok(());
     }
     let benches = selection.of(BENCHES, "bench", |bench| bench.name)?;
-    let mut steps = Steps::new(benches.len() + 2);
-    let tools = steps.step("building the app (release)", || {
-        let tools = Tools::prepare(project)?;
-        app::build(project, &tools).map(|_| tools)
-    })?;
+    let needs_app = benches.iter().any(|bench| bench.app);
+    let mut steps = Steps::new(benches.len() + 1 + usize::from(needs_app));
+    let tools = Tools::prepare(project)?;
+    if needs_app {
+        steps.step("building the app (release)", || {
+            app::build(project, &tools).map(|_| ())
+        })?;
+    }
     let server = steps.step("building the server (release)", || {
         Server::build(project, Profile::Release)
     })?;

@@ -8,8 +8,9 @@ use super::{Evidence, NoteEvidence};
 use crate::peers::Peers;
 use crate::window::{Day, Deals, Kinds, Selection, Statistics, Window, dates, median};
 
-/// All notes of the last 90 days: a judgement wants many more than it wants the latest.
-pub(super) const SELECTION: Selection = Selection {
+/// Of which notes rules look at, and whose benchmarks of [`Peers`] they compare with: all of the
+/// last 90 days, since a judgement wants many more than it wants the latest.
+pub const SELECTION: Selection = Selection {
     window: Window::Days90,
     deals: Deals::All,
     kinds: Kinds::All,

@@ -34,6 +34,9 @@ impl Said {
 
     /// Whether nothing is left of it but praise that fits below any note.
     pub(super) fn says_nothing(&self) -> bool {
+        if self.chars.len() > STOCK_CHARS {
+            return false;
+        }
         let mut rest: String = self.chars.iter().collect();
         for phrase in STOCK {
             if rest.contains(phrase) {
@@ -43,6 +46,9 @@ impl Said {
         rest.chars().count() <= 1
     }
 }
+
+/// Who writes more than this says something.
+const STOCK_CHARS: usize = 12;
 
 /// What can be said below any note, the longer first. Our own list.
 const STOCK: &[&str] = &[
@@ -106,18 +112,13 @@ pub(super) fn copied(said: &[Said], likeness: f64, least: usize) -> Vec<bool> {
     order.sort_by(|&a, &b| said[a].chars.cmp(&said[b].chars));
     // Of those that are the same to the letter, one stands for all.
     let mut texts: Vec<usize> = Vec::new();
-    let mut same: Vec<usize> = vec![0; said.len()];
     for at in order {
         match texts.last() {
             Some(&last) if said[last].chars == said[at].chars => {
                 copied[last] = true;
                 copied[at] = true;
-                same[at] = last;
             }
-            _ => {
-                texts.push(at);
-                same[at] = at;
-            }
+            _ => texts.push(at),
         }
     }
     for (a, b) in candidates(said, &texts, likeness) {
@@ -129,37 +130,28 @@ pub(super) fn copied(said: &[Said], likeness: f64, least: usize) -> Vec<bool> {
     copied
 }
 
-/// Pairs of texts that may be alike enough. Two sets with Jaccard ≥ t share one of their rarest
-/// `n − ⌈t·n⌉ + 1` elements (the prefix filter of set joins), so only those are looked up.
+/// What a product of floats may be off by: a candidate too many costs nothing, one too few a copy.
+const ROUNDING: f64 = 1e-9;
+
+/// Pairs of texts that may be alike enough. Of two sets in one order with Jaccard ≥ t, the first
+/// `n − ⌈t·n⌉ + 1` elements have one in common (the prefix filter of set joins), so only those are
+/// looked up.
 fn candidates(said: &[Said], texts: &[usize], likeness: f64) -> Vec<(usize, usize)> {
-    let mut all: Vec<u64> = texts
-        .iter()
-        .flat_map(|&at| said[at].pairs.iter().copied())
-        .collect();
-    all.sort_unstable();
-    let count = |pair: u64| {
-        all.partition_point(|other| *other <= pair) - all.partition_point(|other| *other < pair)
-    };
-    let mut rare: Vec<(u64, usize)> = Vec::new();
+    let mut first: Vec<(u64, usize)> = Vec::new();
     for &at in texts {
-        let mut pairs: Vec<(usize, u64)> = said[at]
-            .pairs
-            .iter()
-            .map(|&pair| (count(pair), pair))
-            .collect();
-        pairs.sort_unstable();
+        let pairs = &said[at].pairs;
         let n = pairs.len();
-        let prefix = n + 1 - ((likeness * n as f64).ceil() as usize).clamp(1, n.max(1));
-        rare.extend(pairs.iter().take(prefix).map(|&(_, pair)| (pair, at)));
+        let prefix = n + 1 - ((likeness * n as f64 - ROUNDING).ceil() as usize).clamp(1, n.max(1));
+        first.extend(pairs.iter().take(prefix).map(|&pair| (pair, at)));
     }
-    rare.sort_unstable();
+    first.sort_unstable();
     let mut found = Vec::new();
-    for group in rare.chunk_by(|a, b| a.0 == b.0) {
+    for group in first.chunk_by(|a, b| a.0 == b.0) {
         for (index, &(_, a)) in group.iter().enumerate() {
             for &(_, b) in &group[index + 1..] {
                 let (small, large) = (said[a].pairs.len(), said[b].pairs.len());
                 let (small, large) = (small.min(large), small.max(large));
-                if small as f64 >= likeness * large as f64 {
+                if small as f64 >= likeness * large as f64 - ROUNDING {
                     found.push((a, b));
                 }
             }

@@ -144,35 +144,35 @@ fn is_explained(case: &Case<'_>, jump: &Change) -> bool {
         || is_read_anew(case, jump)
 }
 
-/// Whether, around a jump, the account was read far more than its new notes account for.
+/// Whether, around a jump, the account was read (or, where that is unknown, liked) more than in
+/// as many of its other days, by at least what a usual note is.
 fn is_read_anew(case: &Case<'_>, jump: &Change) -> bool {
     let read: fn(&Day) -> Option<u64> = |day| day.reads;
     let liked: fn(&Day) -> Option<u64> = |day| day.likes;
-    let end = jump
-        .to
-        .checked_add_days(Days::new(2))
-        .unwrap_or(NaiveDate::MAX);
-    [
-        (read, case.statistics.reads),
-        (liked, case.statistics.likes),
-    ]
-    .into_iter()
-    .find_map(|(count, note)| {
-        let usual_note = note?.value;
-        let usual_day = usual(case.days.iter().filter_map(|day| count(day)))?;
-        let mut found = 0.0;
-        let mut known = 0;
-        for day in case
-            .days
-            .iter()
-            .filter(|day| (jump.from..=end).contains(&day.date))
-        {
-            found += count(day)? as f64 - usual_day;
-            known += 1;
-        }
-        (known > 0 && usual_note > 0.0).then_some(found >= case.settings.jump_reads * usual_note)
-    })
-    .unwrap_or(false)
+    let statistics = &case.statistics;
+    let by = [(read, statistics.reads), (liked, statistics.likes)];
+    by.into_iter()
+        .find_map(|(count, note)| {
+            let note = note.filter(|note| note.value > 0.0)?;
+            Some(beyond_usual(case, jump, count)? >= case.settings.jump_reads * note.value)
+        })
+        .unwrap_or(false)
+}
+
+/// By how much what the days of a jump and the two after it came to is beyond what as many days
+/// usually come to.
+fn beyond_usual(case: &Case<'_>, jump: &Change, count: fn(&Day) -> Option<u64>) -> Option<f64> {
+    let end = jump.to.checked_add_days(Days::new(2))?;
+    let around: Vec<&Day> = case
+        .days
+        .iter()
+        .copied()
+        .filter(|day| (jump.from..=end).contains(&day.date))
+        .collect();
+    let sum =
+        |days: &[&Day]| -> Option<f64> { days.iter().map(|day| Some(count(day)? as f64)).sum() };
+    let usual = median(case.days.windows(around.len().max(1)).filter_map(sum))?;
+    Some(sum(&around)? - usual)
 }
 
 /// R9: followers gained per like over 30 days, in the 30 days of the window in which it is

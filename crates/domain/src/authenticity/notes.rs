@@ -1,11 +1,10 @@
 //! R5–R7, R16 and R17: how an account's notes gather beside each other.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::case::{Answer, Case, SELECTION, usual};
 use super::finding::{Clue, Outcome};
 use super::{NoteEvidence, Settings};
-use crate::launch::MIN_AGE;
 use crate::window::{Kinds, Window, cooperation_share, median, ppp};
 
 /// R5: notes read far more than usual while hardly anyone engages.
@@ -120,11 +119,11 @@ pub(super) fn one_hit(case: &Case<'_>) -> Answer {
     }
 }
 
-/// R7: notes gather too evenly: the coefficient of variation of their interactions. Notes younger
-/// than three days still gather, and differ by their age.
+/// R7: notes gather too evenly: the coefficient of variation of their interactions. Notes of the
+/// last day have hardly begun, and would make anyone uneven.
 pub(super) fn too_even(case: &Case<'_>) -> Answer {
     let known: Vec<f64> = case
-        .settled(MIN_AGE)
+        .settled(TimeDelta::hours(24))
         .filter_map(|note| note.published.counts.interactions())
         .map(|count| count as f64)
         .collect();

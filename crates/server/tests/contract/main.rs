@@ -18,6 +18,7 @@ mod demo_accounts;
 mod directory;
 mod engagement;
 mod errors;
+mod evaluate;
 mod evidence;
 mod feeds;
 mod files;
