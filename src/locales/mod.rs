@@ -5,6 +5,7 @@
 //! figure in different places.
 
 mod account;
+mod assessed;
 mod compare;
 mod desk;
 mod directory;
@@ -13,6 +14,8 @@ mod failure;
 mod find;
 mod format;
 mod note;
+mod portrait;
+mod profile;
 mod read;
 mod record;
 mod strings;
@@ -117,6 +120,12 @@ texts_of_later_pages! {
     directory: directory DirectoryTexts;
     /// What is said where creators are compared.
     compare: compare CompareTexts;
+    /// What is said about a creator's figures, and what stands behind them.
+    profile: profile ProfileTexts;
+    /// What is said about who a creator's followers are.
+    portrait: portrait PortraitTexts;
+    /// What is said about what needs a look.
+    assessed: assessed AssessedTexts;
     /// What is said on the pages of those who sign in.
     desk: desk DeskTexts;
 }
