@@ -52,6 +52,7 @@ fn Pages() -> impl IntoView {
         Page::Reading => view! { <Reading /> }.into_any(),
         Page::Kols => later::kols(),
         Page::Kol(id) => later::kol(id),
+        Page::Kit(id) => later::kit(id),
         Page::Desk(desk) => later::desk(desk),
         Page::Nowhere => view! { <NotFound /> }.into_any(),
     })

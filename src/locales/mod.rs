@@ -5,12 +5,15 @@
 //! figure in different places.
 
 mod account;
+mod brand;
 mod desk;
 mod en;
 mod failure;
 mod find;
 mod format;
+mod kit;
 mod note;
+mod overview;
 mod read;
 mod record;
 mod strings;
@@ -113,6 +116,12 @@ texts_of_later_pages! {
     record: record RecordTexts;
     /// What is said on the pages of those who sign in.
     desk: desk DeskTexts;
+    /// What is said to a creator about today.
+    overview: overview OverviewTexts;
+    /// What is said on a media kit.
+    kit: kit KitTexts;
+    /// What is said about a brand's own settings.
+    brand_settings: brand BrandTexts;
 }
 
 impl L10n {

@@ -11,10 +11,11 @@ use leptos::task::spawn_local;
 use crate::client::Failure;
 use crate::components::states::{FailureView, awaited};
 use crate::components::why::{HelpDialog, WhyDialog};
+use crate::pages::kit::KitPage;
 use crate::pages::kol::KolPage;
 use crate::pages::kols::Kols;
 use crate::pages::login::Login;
-use crate::pages::mcn::McnPage;
+use crate::pages::mcn::{McnPage, RepresentedPage};
 use crate::pages::nearby::Nearby;
 use crate::pages::note::NoteView;
 use crate::pages::search::Search;
@@ -32,6 +33,8 @@ pub enum Creators {
     All,
     /// `/kols/{id}`
     One(KolId),
+    /// `/kols/{id}/kit`
+    Kit(KolId),
 }
 
 /// What readers open from a feed.
@@ -113,6 +116,14 @@ pub fn kol(id: Option<KolId>) -> AnyView {
     }
 }
 
+/// A creator's media kit, once its code is there.
+pub fn kit(id: Option<KolId>) -> AnyView {
+    match id {
+        Some(id) => shown("kol", || Box::pin(fetch_kol()), Creators::Kit(id)),
+        None => nothing(),
+    }
+}
+
 /// What no id leads to.
 fn nothing() -> AnyView {
     let on_retry = Callback::new(|()| {});
@@ -184,6 +195,7 @@ fn open_desk(page: Desk) -> AnyView {
         Desk::Studio => view! { <Studio /> }.into_any(),
         Desk::Sharing => view! { <SharingPage /> }.into_any(),
         Desk::Mcn => view! { <McnPage /> }.into_any(),
+        Desk::Represented(id) => view! { <RepresentedPage id=id /> }.into_any(),
     }
 }
 
@@ -206,5 +218,6 @@ fn open_kol(creators: Creators) -> AnyView {
     match creators {
         Creators::All => view! { <Kols /> }.into_any(),
         Creators::One(id) => view! { <KolPage id=id /> }.into_any(),
+        Creators::Kit(id) => view! { <KitPage id=id /> }.into_any(),
     }
 }
