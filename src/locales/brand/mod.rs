@@ -18,10 +18,10 @@ pub struct BrandTexts {
     pub scheme: &'static str,
     /// Bounds of my own
     pub own: &'static str,
-    /// From so many followers on; leave a tier empty to do without it. 8万 or 80k will do.
-    pub own_hint: &'static str,
     /// Source
     pub source: &'static str,
+    /// From so many followers on; leave a tier empty to do without it. 8万 or 80k will do.
+    pub own_hint: &'static str,
     /// Platform fee
     pub fee: &'static str,
     /// Added to a quote wherever costs are worked out: 10% unless you say otherwise (trade press).

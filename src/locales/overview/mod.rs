@@ -45,6 +45,8 @@ pub struct OverviewTexts {
     pub not_growing: &'static str,
     /// Growth is not known, so there is no date.
     pub growth_unknown: &'static str,
+    /// A brand partner of this server.
+    pub is_partner: &'static str,
     /// Choose another scheme
     pub scheme_settings: &'static str,
     /// your own bounds
@@ -69,8 +71,6 @@ pub struct OverviewTexts {
     pub first_days_hint: &'static str,
     /// No note of the last two weeks has its first 24 hours on record, and none is younger than that.
     pub first_days_none: &'static str,
-    /// Beside your own other notes: nobody else's are known yet.
-    pub peers_of_own: &'static str,
     /// Too few notes to compare with.
     pub no_band: &'static str,
     /// running
@@ -81,8 +81,6 @@ pub struct OverviewTexts {
     pub peers_median: &'static str,
     /// Own notes
     pub own_median: &'static str,
-    /// Open the note
-    pub whole_curve: &'static str,
     /// So far ahead of most
     pub so_far_above: &'static str,
     /// So far about as usual
@@ -93,7 +91,7 @@ pub struct OverviewTexts {
     pub weighing: &'static str,
     /// Authenticity
     pub score: &'static str,
-    /// What a brand's tools may look at: figures only. It never says that anything is wrong.
+    /// From figures alone, as a brand's tools may read them. It never says that anything is wrong.
     pub score_hint: &'static str,
     /// Insufficient data
     pub insufficient: &'static str,
@@ -101,16 +99,14 @@ pub struct OverviewTexts {
     pub lowers: &'static str,
     /// Nothing takes points off.
     pub nothing_lowers: &'static str,
-    /// What speaks for you
+    /// What lifts it
     pub lifts: &'static str,
     /// Figures in the top quarter among peers, last 30 days
     pub lifts_hint: &'static str,
-    /// No figure is in the top quarter of your peers at present.
+    /// No figure is in the top quarter among peers at present.
     pub nothing_lifts: &'static str,
-    /// Nothing is known of your peers yet.
+    /// Nothing is known of the peers yet.
     pub no_peers: &'static str,
-    /// What you can do
-    pub advice: &'static str,
     /// Worth knowing
     pub remarks: &'static str,
     /// What you see, what others see

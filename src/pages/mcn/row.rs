@@ -78,10 +78,12 @@ pub fn Entry(
                 <span class="kol-card-who">
                     <strong class="name">{card.nickname.clone()}</strong>
                     <span class="quiet name">{facts}</span>
-                    <span class="quiet name">{since}</span>
+                    <span class="roster-tier">
+                        <TierBadge followers=card.followers />
+                        <span class="quiet">{since}</span>
+                    </span>
                 </span>
             </a>
-            <TierBadge followers=card.followers />
             <dl class="kol-card-figures">
                 <Fact
                     label=name(KolSort::Followers)

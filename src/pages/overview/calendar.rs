@@ -156,7 +156,9 @@ fn day(
         let side = if cell.heat > 0 { "up" } else { "down" };
         class.push_str(&format!(" day-{side}-{}", cell.heat.unsigned_abs()));
     }
-    let dots = "•".repeat(notes.min(DOTS));
+    let dots = (0..notes.min(DOTS))
+        .map(|_| view! { <i></i> })
+        .collect_view();
     let more = (notes > DOTS).then(|| format!("+{}", notes - DOTS));
     let selected = value(move || Some(if opened.get() == at { "true" } else { "false" }));
     let reach = value(move || Some(if here.get() == at { "0" } else { "-1" }));

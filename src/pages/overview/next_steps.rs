@@ -44,7 +44,7 @@ pub fn NextSteps(
                 let badge = match to_partner(rule, Some(followers)) {
                     Some(way) => step(l, (words.to_badge)(&limit), way, when(way.missing, growth), kol.data_at),
                     None if partner => {
-                        view! { <p class="step-done"><span class="partner">{l.studio().partner_is}</span></p> }.into_any()
+                        view! { <p class="step-done"><span class="partner">{words.is_partner}</span></p> }.into_any()
                     }
                     None => {
                         view! { <p class="step-done"><span class="eligible">{(words.badge_reached)(&limit)}</span></p> }
@@ -70,7 +70,7 @@ pub fn NextSteps(
                         <span class="quiet">{l.record().followers}</span>
                         {growth.map(|growth| {
                             let days = (l.record().over_days)(growth.days);
-                            view! { <span class="quiet">{l.signed(growth.gained)} " " {days}</span> }
+                            view! { <span class="quiet">{l.signed(growth.gained)} " · " {days}</span> }
                         })}
                     </p>
                     {tier}

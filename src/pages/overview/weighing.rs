@@ -137,7 +137,8 @@ fn lifting(l: L10n, record: &Record, peers: Option<&Peers>) -> AnyView {
 
 fn lift(l: L10n, lift: &Lift) -> AnyView {
     let words = l.overview();
-    let percent = lift.better_than().floor() as usize;
+    // Nobody is better than all of those among whom one is counted.
+    let percent = lift.better_than().floor().min(99.0) as usize;
     view! {
         <li>
             <strong>{(words.metric)(lift.metric)}</strong>

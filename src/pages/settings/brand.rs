@@ -45,7 +45,7 @@ pub fn BrandSettings() -> impl IntoView {
             <label class="choice">
                 <input type="radio" name="scheme" prop:checked=checked on:change=choose />
                 <span>{name}</span>
-                <span class="quiet">{bounds(l, &Scheme::preset(preset))}</span>
+                <span class="quiet bounds">{bounds(l, &Scheme::preset(preset))}</span>
                 <span class="quiet">{words.source} ": " {source}</span>
             </label>
         }
@@ -229,10 +229,11 @@ fn typed() -> Vec<(Tier, String)> {
         .collect()
 }
 
-/// A scheme's bounds, written out.
-fn bounds(l: L10n, scheme: &Scheme) -> String {
+/// A scheme's bounds, written out; each stays on a line.
+fn bounds(l: L10n, scheme: &Scheme) -> AnyView {
     let bounds = scheme.bounds().iter().map(|&(tier, bound)| {
-        (l.brand_settings().from)(tier_badge::name(l, tier), &l.compact(bound))
+        let words = (l.brand_settings().from)(tier_badge::name(l, tier), &l.compact(bound));
+        view! { <span>{words}</span> }
     });
-    bounds.collect::<Vec<_>>().join(" · ")
+    bounds.collect_view().into_any()
 }

@@ -72,14 +72,16 @@ pub fn Own(
             if seen_as == SeenAs::Me {
                 return view! {
                     <Today record=record.clone() beside=beside />
-                    <div class="studio-panels">
-                        <Partner me=me.clone() />
-                        <Representation />
+                    <div class="studio-rest">
+                        <section class="panel sides-wide" aria-label=words.sides>
+                            <h2>{words.sides}</h2>
+                            {sides(l, &record, sharing, SeenAs::Brand)}
+                        </section>
+                        <div class="studio-panels">
+                            <Partner me=me.clone() />
+                            <Representation />
+                        </div>
                     </div>
-                    <section class="panel sides-wide" aria-label=words.sides>
-                        <h2>{words.sides}</h2>
-                        {sides(l, &record, sharing, SeenAs::Brand)}
-                    </section>
                     <KolRecord record=record.clone() heading=Heading::Part href=href />
                 }
                     .into_any();
