@@ -10,10 +10,11 @@ use leptos::prelude::*;
 use crate::components::avatar::Avatar;
 use crate::components::kol_card::Fact;
 use crate::components::live::live;
-use crate::components::tier_badge::{self, TierBadge};
+use crate::components::tier_badge::{self, badge};
 use crate::locales::L10n;
 use crate::state::language::use_l10n;
 use crate::state::meta::use_meta;
+use crate::state::preferences::preferences;
 use crate::state::record::Missing;
 
 /// Whether the creator may become a brand partner, by this server's rule.
@@ -83,9 +84,20 @@ pub fn KolHead(
         represented_by.map(|name| (l.studio().represented_by)(&name)),
     ];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    // Bounds differ by who draws them: the scheme is named.
+    let (scheme, scheme_name) = preferences().with_untracked(|chosen| {
+        let name = if chosen.bounds.is_empty() {
+            (l.profile().scheme)(chosen.scheme)
+        } else {
+            l.profile().own_scheme
+        };
+        (chosen.scheme(), name)
+    });
+    // A quote of 0 is unknown, not free.
+    let yuan = |quote: Option<u32>| quote.filter(|yuan| *yuan > 0).map(|yuan| l.yuan(yuan));
     let name = view! {
         <span class="kol-head-name">{kol.nickname.clone()}</span>
-        <TierBadge followers=kol.followers />
+        {badge(l, &scheme, kol.followers)}
     };
     let name = match heading {
         Heading::Page => view! { <h1>{name}</h1> }.into_any(),
@@ -102,6 +114,7 @@ pub fn KolHead(
                     } else {
                         view! { <Eligibility followers=kol.followers /> }.into_any()
                     }}
+                    <span class="quiet">{(l.profile().tier_by)(scheme_name)}</span>
                 </p>
                 <p class="quiet">{facts}</p>
                 <p class="quiet">
@@ -126,16 +139,16 @@ pub fn KolHead(
                 <Fact
                     label=l.record().followers
                     value=kol.followers.map(|count| l.figure(count as f64))
-                    note=next_tier(l, kol.followers)
+                    note=next_tier(l, &scheme, kol.followers)
                 />
                 <Fact
                     label=l.record().picture_quote
-                    value=kol.picture_quote.map(|yuan| l.yuan(yuan))
+                    value=yuan(kol.picture_quote)
                     missing=quotes
                 />
                 <Fact
                     label=l.record().video_quote
-                    value=kol.video_quote.map(|yuan| l.yuan(yuan))
+                    value=yuan(kol.video_quote)
                     missing=quotes
                 />
                 <Fact
@@ -148,8 +161,8 @@ pub fn KolHead(
     }
 }
 
-fn next_tier(l: L10n, followers: Option<u64>) -> Option<String> {
-    let next = Scheme::default().next(followers?)?;
+fn next_tier(l: L10n, scheme: &Scheme, followers: Option<u64>) -> Option<String> {
+    let next = scheme.next(followers?)?;
     Some((l.record().to_next_tier)(
         tier_badge::name(l, next.tier),
         &l.compact(next.missing),

@@ -1,19 +1,45 @@
-//! A creator's head, figures, days and notes: of its own page, of its studio, and of the
-//! studio's preview of what others see.
+//! A creator's figures, days, authenticity, audience and notes: of its own page, of its studio,
+//! and of the studio's preview of what others see.
 
-use hongbang_api::kols::KolNote;
-use hongbang_domain::window::{self, Deals, Kinds, Selection, Statistics, Window};
+mod authenticity;
+mod finding;
+mod grid;
+mod nav;
+mod notes;
+mod peers;
+mod portrait;
+mod price;
+mod selectors;
+mod sheet;
+mod target;
+mod topics;
+mod words;
+
+use hongbang_domain::sharing::Field;
+use hongbang_domain::window::{self, Selection};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::components::day_chart::DayChart;
-use crate::components::figure::{Cell, Figure};
 use crate::components::kol_head::{Heading, KolHead};
-use crate::components::note_table::NoteTable;
-use crate::components::segmented::{Choice, Segmented};
+use crate::components::live::live;
+use crate::state::day_series::Series;
+use crate::state::figures::Figures;
+use crate::state::kol_parts::{Late, Part};
 use crate::state::language::use_l10n;
+use crate::state::measure::{measured, until_painted};
+use crate::state::preferences::preferences;
 use crate::state::record::{Missing, Record};
 use crate::state::selection;
+use authenticity::Authenticity;
+use grid::grid;
+use nav::Nav;
+use notes::Notes;
+use portrait::Portrait;
+use price::Price;
+use selectors::Selectors;
+use sheet::{FigureSheet, Of, Sheet};
+use topics::Topics;
 
 /// A creator, and the statistics that the address selects.
 #[component]
@@ -28,123 +54,106 @@ pub fn KolRecord(
     #[prop(optional_no_strip)]
     action: Option<AnyView>,
 ) -> impl IntoView {
+    let late = Late::of(&record);
+    view! {
+        <KolHead profile=record.profile.clone() heading=heading action=action />
+        <KolBody record=record late=late href=href />
+    }
+}
+
+/// What stands below the head of a creator.
+#[component]
+pub fn KolBody(
+    /// The creator.
+    record: Record,
+    /// What of it may come later.
+    late: Late,
+    /// The address that shows another selection.
+    href: Callback<Selection, String>,
+) -> impl IntoView {
     let l = use_l10n();
+    until_painted("profile");
     let query = use_location().query;
     let chosen = Memo::new(move |_| {
         let query = query.read();
         selection::from_query(|key| query.get_str(key))
     });
-    let data_at = record.profile.kol.data_at;
-    view! {
-        <KolHead profile=record.profile.clone() heading=heading action=action />
-        {move || {
-            let chosen = chosen.get();
-            let selected = |note: &&KolNote| chosen.holds(&note.published, data_at);
-            let notes: Vec<KolNote> = record.notes.iter().filter(selected).cloned().collect();
-            let dates = window::dates(data_at, chosen.window.days());
-            let days = record.days.days.iter().filter(|day| dates.contains(&day.date)).copied().collect();
-            let published = notes.iter().map(|note| window::china_date(note.published.published_at));
-            view! {
-                <Selectors chosen=chosen href=href />
-                <Figures
-                    statistics=record.figures(chosen)
-                    private=record.missing_medians()
-                    growth=record.missing_days()
-                />
-                <section class="panel">
-                    <h2>{l.record().daily_reads}</h2>
-                    <DayChart days=days missing=record.missing_days() published=published.collect() />
-                </section>
-                <section class="panel">
-                    <h2>{(l.record().notes_in_window)(notes.len(), chosen.window.days())}</h2>
-                    <NoteTable notes=notes />
-                </section>
-            }
-        }}
-    }
-}
-
-/// The window, the deals and the kinds, as links.
-#[component]
-fn Selectors(
-    /// The present choice.
-    chosen: Selection,
-    /// The address that makes another.
-    href: Callback<Selection, String>,
-) -> impl IntoView {
-    let l = use_l10n();
-    let choice = move |words, to: Selection| Choice {
-        words,
-        href: href.run(to),
-        current: to == chosen,
+    let preferred = preferences();
+    let fee = Memo::new(move |_| preferred.with(|chosen| chosen.fee().get()));
+    let quotes = Missing::of(Field::Quotes, &record.profile.withheld);
+    let record = StoredValue::new(record);
+    let of = Of {
+        record,
+        chosen,
+        fee,
+        peers: late.peers,
     };
-    let windows = [
-        (l.record().days_30, Window::Days30),
-        (l.record().days_90, Window::Days90),
-    ]
-    .map(|(words, window)| choice(words, Selection { window, ..chosen }));
-    let deals = [
-        (l.all, Deals::All),
-        (l.record().daily, Deals::Daily),
-        (l.record().cooperation, Deals::Cooperation),
-    ]
-    .map(|(words, deals)| choice(words, Selection { deals, ..chosen }));
-    let kinds = [
-        (l.all, Kinds::All),
-        (l.record().picture, Kinds::Picture),
-        (l.video, Kinds::Video),
-    ]
-    .map(|(words, kinds)| choice(words, Selection { kinds, ..chosen }));
+    let sheet = Sheet::new();
+    let figures: Memo<Figures> = Memo::new(move |_| {
+        let kinds = chosen.get().kinds;
+        measured("statistics", || of.figures(kinds))
+    });
+    let series = RwSignal::new(Series::Reads);
     view! {
-        <div class="controls">
-            <Segmented label=l.record().window choices=windows.into() />
-            <Segmented label=l.record().deals choices=deals.into() />
-            <Segmented label=l.record().kind choices=kinds.into() />
+        <div class="kol-body">
+            <Nav />
+            <div class="controls kol-controls" id="figures">
+                <Selectors chosen=chosen href=href />
+                {live(move || circle(late.peers.get()))}
+            </div>
+            {live(move || {
+                let peers = late.peers.get();
+                figures.with(|figures| grid(l, figures, &peers, sheet))
+            })}
+            <div class="kol-columns">
+                <div class="kol-main">
+                    <section class="panel" id="days">
+                        <h2>{l.profile().days}</h2>
+                        {live(move || chart(record, chosen.get(), series))}
+                    </section>
+                    <Price of=of sheet=sheet missing=quotes />
+                </div>
+                <Authenticity record=record late=late />
+            </div>
+            <Portrait of=of sheet=sheet />
+            <Notes record=record chosen=chosen evidence=late.evidence />
+            <Topics record=record />
+            <FigureSheet sheet=sheet of=of />
         </div>
     }
 }
 
-/// The medians of a selection.
-#[component]
-fn Figures(
-    /// The statistics.
-    statistics: Statistics,
-    /// Why a median of what only the creator is told is not there.
-    private: Missing,
-    /// Why the growth is not there.
-    growth: Missing,
-) -> impl IntoView {
+/// Among whom percentiles are.
+fn circle(peers: Part<hongbang_api::kols::KolPeers>) -> AnyView {
     let l = use_l10n();
-    let count = Callback::new(move |value: f64| l.figure(value));
-    let rate = Callback::new(move |value: f64| l.percent(value));
-    let s = statistics;
-    let gained = s.follower_growth.map(|growth| {
-        let days = (l.record().over_days)(growth.days);
-        let of = match growth.share {
-            Some(share) => [l.percent(share), days].join(" · "),
-            None => days,
-        };
-        (l.signed(growth.gained), of)
-    });
-    let public = |label, value, format, formula| {
-        let missing = Missing::Unknown;
-        view! { <Figure label=label value=value missing=missing format=format formula=formula /> }
+    let words = l.profile();
+    let said = match peers.here() {
+        Some(here) => (words.peers_of)(&peers::who(l, here.peers.bucket), here.peers.creators),
+        None if matches!(peers, Part::Waiting) => words.peers_waiting.to_owned(),
+        None => words.peers_absent.to_owned(),
     };
-    let private = |label, value, format, formula| view! { <Figure label=label value=value missing=private format=format formula=formula /> };
-    view! {
-        <dl class="figures panel" aria-label=l.record().medians>
-            {private(l.record().median_reads, s.reads, count, l.record().median_formula)}
-            {public(l.record().median_interactions, s.interactions, count, l.record().interactions_formula)}
-            {private(l.record().er_by_reads, s.er_by_reads, rate, l.record().er_by_reads_formula)}
-            {public(l.record().er_by_followers, s.er_by_followers, rate, l.record().er_by_followers_formula)}
-            {public(l.record().viral_rate, s.viral_rate, rate, l.record().viral_rate_formula)}
-            <Cell label=l.record().growth value=gained missing=growth formula=l.record().growth_formula />
-            {private(l.record().median_impressions, s.impressions, count, l.record().median_formula)}
-            {public(l.record().median_likes, s.likes, count, l.record().median_formula)}
-            {public(l.record().median_collects, s.collects, count, l.record().median_formula)}
-            {public(l.record().median_comments, s.comments, count, l.record().median_formula)}
-            {public(l.record().median_shares, s.shares, count, l.record().median_formula)}
-            {private(l.record().read_rate, s.read_rate, rate, l.record().read_rate_formula)}
-        </dl>
-    }
+    view! { <p class="quiet kol-circle">{said}</p> }.into_any()
+}
+
+/// The days of a selection: all notes' days, as the account's days are what they are, with the
+/// selected notes marked.
+fn chart(record: StoredValue<Record>, chosen: Selection, series: RwSignal<Series>) -> AnyView {
+    record.with_value(|record| {
+        let data_at = record.profile.kol.data_at;
+        let selected = record
+            .notes
+            .iter()
+            .filter(|note| chosen.holds(&note.published, data_at));
+        let published = selected.map(|note| window::china_date(note.published.published_at));
+        view! {
+            <DayChart
+                days=record.days.days.clone()
+                dates=window::dates(data_at, chosen.window.days())
+                missing=record.missing_days()
+                published=published.collect()
+                shown=series
+            />
+        }
+        .into_any()
+    })
 }

@@ -2,6 +2,7 @@
 
 pub mod account_menu;
 pub mod actions;
+pub mod alike;
 pub mod avatar;
 pub mod city_pick;
 pub mod combobox;
@@ -12,7 +13,6 @@ pub mod day_chart;
 pub mod dialog;
 pub mod feed;
 pub mod feed_tabs;
-pub mod figure;
 pub mod form;
 pub mod fresh;
 pub mod gallery;

@@ -13,26 +13,30 @@ pub fn TierBadge(
     /// The creator's followers.
     followers: Option<u64>,
 ) -> impl IntoView {
-    let l = use_l10n();
-    followers.map(|followers| {
-        let scheme = Scheme::default();
-        match scheme.tier(followers) {
-            Some(tier) => {
-                let bars = scheme.bounds().len();
-                let filled = scheme.rank(tier);
-                view! {
-                    <span class=format!("tier tier-{}", slug(tier))>
-                        <span class="tier-bars" aria-hidden="true">
-                            {(1..=bars).map(|bar| view! { <i class:on=bar <= filled></i> }).collect_view()}
-                        </span>
-                        {name(l, tier)}
+    badge(use_l10n(), &Scheme::default(), followers)
+}
+
+/// The same in any scheme.
+pub fn badge(l: L10n, scheme: &Scheme, followers: Option<u64>) -> AnyView {
+    let Some(followers) = followers else {
+        return ().into_any();
+    };
+    match scheme.tier(followers) {
+        Some(tier) => {
+            let bars = scheme.bounds().len();
+            let filled = scheme.rank(tier);
+            view! {
+                <span class=format!("tier tier-{}", slug(tier))>
+                    <span class="tier-bars" aria-hidden="true">
+                        {(1..=bars).map(|bar| view! { <i class:on=bar <= filled></i> }).collect_view()}
                     </span>
-                }
-                .into_any()
+                    {name(l, tier)}
+                </span>
             }
-            None => view! { <span class="tier tier-none">{l.no_tier}</span> }.into_any(),
+            .into_any()
         }
-    })
+        None => view! { <span class="tier tier-none">{l.no_tier}</span> }.into_any(),
+    }
 }
 
 /// A tier's name.

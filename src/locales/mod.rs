@@ -5,6 +5,7 @@
 //! figure in different places.
 
 mod account;
+mod assessed;
 mod brand;
 mod desk;
 mod en;
@@ -14,6 +15,8 @@ mod format;
 mod kit;
 mod note;
 mod overview;
+mod portrait;
+mod profile;
 mod read;
 mod record;
 mod strings;
@@ -114,6 +117,12 @@ texts_of_later_pages! {
     why: why WhyTexts;
     /// What is said about creators and notes in figures.
     record: record RecordTexts;
+    /// What is said about a creator's figures, and what stands behind them.
+    profile: profile ProfileTexts;
+    /// What is said about who a creator's followers are.
+    portrait: portrait PortraitTexts;
+    /// What is said about what needs a look.
+    assessed: assessed AssessedTexts;
     /// What is said on the pages of those who sign in.
     desk: desk DeskTexts;
     /// What is said to a creator about today.

@@ -7,7 +7,7 @@ mod audience;
 mod parts;
 mod tools;
 
-use hongbang_api::kols::{DaysQuery, KolNotesQuery};
+use hongbang_api::kols::{DaysQuery, KolNote, KolNotesQuery};
 use hongbang_api::page::MAX_LIMIT;
 use hongbang_domain::kol::KolId;
 use leptos::prelude::*;
@@ -18,10 +18,11 @@ use crate::components::states::awaited;
 use crate::locales::L10n;
 use crate::state::kit;
 use crate::state::language::use_l10n;
-use crate::state::loaded::Loaded;
+use crate::state::loaded::{Loaded, Request};
 use crate::state::record::Record;
 use crate::state::session::use_account;
 use crate::state::title::use_title;
+use crate::state::together::together;
 use audience::audience;
 use parts::{best, figures, foot, head, quotes};
 use tools::{Tools, for_owner};
@@ -31,8 +32,26 @@ const DAYS: u32 = 90;
 
 /// Loads a creator as everyone may see it.
 async fn load(id: KolId) -> Result<Record, Failure> {
-    let profile = public::kol(id).await?;
-    let days = public::kol_days(id, &DaysQuery { days: Some(DAYS) }).await?;
+    let days = async move { public::kol_days(id, &DaysQuery { days: Some(DAYS) }).await };
+    let shown: Request<_> = Box::pin(together(Box::pin(days), Box::pin(notes(id))));
+    let (profile, (days, notes)) = together(Box::pin(public::kol(id)), shown).await?;
+    let statistics = if Record::lacks_statistics(&days, &notes) {
+        public::kol_statistics(id).await?.items
+    } else {
+        Vec::new()
+    };
+    Ok(Record {
+        profile,
+        days,
+        notes,
+        statistics,
+        peers: None,
+        evidence: None,
+    })
+}
+
+/// All its notes of these days.
+async fn notes(id: KolId) -> Result<Vec<KolNote>, Failure> {
     let mut notes = Vec::new();
     let mut query = KolNotesQuery {
         days: Some(DAYS),
@@ -44,19 +63,9 @@ async fn load(id: KolId) -> Result<Record, Failure> {
         notes.extend(page.items);
         match page.next {
             Some(next) => query.cursor = Some(next),
-            None => break,
+            None => break Ok(notes),
         }
     }
-    let mut record = Record {
-        profile,
-        days,
-        notes,
-        statistics: Vec::new(),
-    };
-    if record.needs_statistics() {
-        record.statistics = public::kol_statistics(id).await?.items;
-    }
-    Ok(record)
 }
 
 /// A creator's media kit.

@@ -16,11 +16,11 @@ use leptos::prelude::*;
 
 use crate::client;
 use crate::components::guard::only;
+use crate::components::live::live;
 use crate::components::segmented::{Choice, Segmented};
-use crate::components::states::awaited;
+use crate::components::states::{FailureView, Skeleton};
 use crate::locales::L10n;
-use crate::pages::kol::load;
-use crate::pages::overview::Beside;
+use crate::state::kol_parts::KolParts;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
 use crate::state::title::use_title;
@@ -49,15 +49,30 @@ impl Tab {
 #[component]
 pub fn Studio() -> impl IntoView {
     frame(Tab::Overview, "/login?next=/studio", |me, id| {
-        let own = Loaded::new(move || {
-            Box::pin(async move { Ok((load(id).await?, client::my_sharing().await?)) })
+        let parts = KolParts::new(id);
+        let sharing = Loaded::new(|| Box::pin(client::my_sharing()));
+        let record = Memo::new(move |_| parts.record());
+        let on_retry = Callback::new(move |()| {
+            parts.profile.retry();
+            parts.base.retry();
+            sharing.retry();
         });
-        let beside = Beside::of(id);
-        awaited(own, "kol", move |(record, sharing)| {
-            view! { <Own me=me.clone() record=record.clone() sharing=*sharing beside=beside /> }
-                .into_any()
+        let late = parts.late();
+        live(move || {
+            let sharing = sharing.with(|sharing| sharing.copied());
+            let (Some(record), Some(sharing)) = (record.get(), sharing) else {
+                return view! { <Skeleton kind="kol" /> }.into_any();
+            };
+            match record.and_then(|record| Ok((record, sharing?))) {
+                Ok((record, sharing)) => {
+                    view! { <Own me=me.clone() record=record sharing=sharing late=late /> }
+                        .into_any()
+                }
+                Err(failure) => {
+                    view! { <FailureView failure=failure on_retry=on_retry /> }.into_any()
+                }
+            }
         })
-        .into_any()
     })
 }
 

@@ -1,5 +1,7 @@
 //! Lists that outlive the page that shows them, so that Back finds them as they were.
 
+mod known;
+
 use hongbang_api::Page;
 use hongbang_api::kols::{KolCard, KolsQuery};
 use hongbang_api::notes::{Feed, NoteCard, NotesQuery};
@@ -13,6 +15,7 @@ use super::loaded::{Request, spawn};
 use super::pager::Pager;
 use super::session::use_account;
 use crate::client;
+pub use known::known_kol;
 
 /// Lists by what was asked for. A handful: one a filter that was used.
 type Lists<T> = StoredValue<Vec<(String, List<T>)>>;

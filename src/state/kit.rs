@@ -151,6 +151,8 @@ mod tests {
             },
             notes,
             statistics: Vec::new(),
+            peers: None,
+            evidence: None,
         }
     }
 

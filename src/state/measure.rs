@@ -1,6 +1,6 @@
 //! How long work takes, on the browser's own timeline, where benchmarks and its tools read it.
 
-use leptos::prelude::window;
+use leptos::prelude::{request_animation_frame, window};
 
 /// Does work, and puts how long it took on the timeline.
 pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
@@ -13,4 +13,18 @@ pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
         let _ = timeline.measure_with_start_mark(name, name);
     }
     done
+}
+
+/// Puts on the timeline how long it takes from now until the page is painted as it is made.
+pub fn until_painted(name: &'static str) {
+    let Some(timeline) = window().performance() else {
+        return;
+    };
+    let _ = timeline.mark(name);
+    // The first frame is before the paint, the second behind it.
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            let _ = timeline.measure_with_start_mark(name, name);
+        });
+    });
 }

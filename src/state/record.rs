@@ -3,7 +3,9 @@
 //! One's own record is whole; [`Record::as_seen`] makes of it what another is answered, by
 //! the rule that the server enforces, so that a preview needs no request.
 
-use hongbang_api::kols::{Days, KolNote, KolProfile, SelectedStatistics};
+use std::sync::Arc;
+
+use hongbang_api::kols::{Days, KolEvidence, KolNote, KolPeers, KolProfile, SelectedStatistics};
 use hongbang_domain::sharing::{Field, Shown};
 use hongbang_domain::window::{Published, Selection, Statistics};
 
@@ -40,13 +42,17 @@ pub struct Record {
     /// Worked out by the server, where single notes are withheld and statistics are not;
     /// empty where the notes themselves tell.
     pub statistics: Vec<SelectedStatistics>,
+    /// Its peers; `None` where they have not come, or not yet.
+    pub peers: Option<Arc<KolPeers>>,
+    /// What is looked at for authenticity; `None` where it has not come, or not yet.
+    pub evidence: Option<Arc<KolEvidence>>,
 }
 
 impl Record {
-    /// Whether the statistics have to be asked for: the notes here would give too few.
+    /// Whether the statistics have to be asked for: these notes would give too few.
     #[must_use]
-    pub fn needs_statistics(&self) -> bool {
-        self.withholds_notes() && !self.days.withheld.contains(&Field::Statistics)
+    pub fn lacks_statistics(days: &Days, notes: &[KolNote]) -> bool {
+        withheld(notes) && !days.withheld.contains(&Field::Statistics)
     }
 
     /// The statistics of a selection.
@@ -106,20 +112,41 @@ impl Record {
             });
             seen.statistics = given.collect();
         }
+        if !shown.has(Field::Launches)
+            && let Some(evidence) = &mut seen.evidence
+        {
+            withhold_launches(Arc::make_mut(evidence));
+        }
         seen
     }
 
     fn withholds_notes(&self) -> bool {
-        let mut notes = self.notes.iter();
-        notes.any(|note| note.withheld.contains(&Field::Notes))
+        withheld(&self.notes)
+    }
+}
+
+fn withheld(notes: &[KolNote]) -> bool {
+    let mut notes = notes.iter();
+    notes.any(|note| note.withheld.contains(&Field::Notes))
+}
+
+fn withhold_launches(evidence: &mut KolEvidence) {
+    let mut known = false;
+    for note in &mut evidence.notes {
+        known |= note.launch.take().is_some();
+    }
+    if known {
+        evidence.withheld = vec![Field::Launches];
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use chrono::{DateTime, Days as Span, NaiveDate, Utc};
+    use hongbang_api::kols::EvidenceNote;
     use hongbang_domain::engagement::Counts;
     use hongbang_domain::kol::{Kol, KolId, Source};
+    use hongbang_domain::launch::Launch;
     use hongbang_domain::note::{NoteId, NoteKind};
     use hongbang_domain::sharing::{Choice, Sharing, Viewer};
     use hongbang_domain::window::{Day, Window};
@@ -154,8 +181,20 @@ mod tests {
         }
     }
 
+    fn launch() -> Launch {
+        let hours = || vec![1; 24];
+        Launch {
+            impressions: hours(),
+            reads: hours(),
+            likes: hours(),
+            collects: hours(),
+            comments: hours(),
+            shares: hours(),
+        }
+    }
+
     /// One's own record: whole.
-    fn whole() -> Record {
+    pub fn whole() -> Record {
         let day = |at: u64| Day {
             date: NaiveDate::from_ymd_opt(2026, 3, 1).unwrap() + Span::new(at),
             followers: Some(10_000 + at * 100),
@@ -208,6 +247,15 @@ mod tests {
                 note(4, 50, NoteKind::Video, None),
             ],
             statistics: Vec::new(),
+            peers: None,
+            evidence: Some(Arc::new(KolEvidence {
+                notes: vec![EvidenceNote {
+                    id: NoteId::try_from(1).unwrap(),
+                    launch: Some(launch()),
+                    comments: Vec::new(),
+                }],
+                withheld: Vec::new(),
+            })),
         }
     }
 
@@ -244,6 +292,17 @@ mod tests {
                     assert_eq!(
                         seen.notes[0].published.counts.reads.is_some(),
                         sees(Field::Notes),
+                        "{case}"
+                    );
+                    let evidence = seen.evidence.as_ref().unwrap();
+                    assert_eq!(
+                        evidence.notes[0].launch.is_some(),
+                        sees(Field::Launches),
+                        "{case}"
+                    );
+                    assert_eq!(
+                        evidence.withheld.is_empty(),
+                        sees(Field::Launches),
                         "{case}"
                     );
                     assert_eq!(
@@ -360,12 +419,13 @@ mod tests {
         let seen = |sharing: Sharing| {
             let mut seen = whole().as_seen(sharing.shown_to(Viewer::Anonymous));
             seen.statistics.clear();
-            seen
+            Record::lacks_statistics(&seen.days, &seen.notes)
         };
         let statistics = shared(Field::Statistics, Choice::Everyone);
-        assert!(seen(statistics).needs_statistics());
-        assert!(!seen(Sharing::default()).needs_statistics(), "not shared");
-        assert!(!seen(shared(Field::Notes, Choice::Everyone)).needs_statistics());
-        assert!(!whole().needs_statistics());
+        assert!(seen(statistics));
+        assert!(!seen(Sharing::default()), "not shared");
+        assert!(!seen(shared(Field::Notes, Choice::Everyone)));
+        let whole = whole();
+        assert!(!Record::lacks_statistics(&whole.days, &whole.notes));
     }
 }

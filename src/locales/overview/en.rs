@@ -45,9 +45,7 @@ pub const TEXTS: OverviewTexts = OverviewTexts {
     so_far_within: "So far about as usual",
     so_far_below: "So far behind most",
     weighing: "What lifts and what lowers",
-    score: "Authenticity",
     score_hint: "From figures alone, as a brand's tools may read them. It never says that anything is wrong.",
-    insufficient: "Insufficient data",
     lowers: "What lowers it",
     nothing_lowers: "Nothing takes points off.",
     lifts: "What lifts it",
@@ -109,8 +107,7 @@ pub const TEXTS: OverviewTexts = OverviewTexts {
         )
     },
     better_than: |percent, n| format!("better than {percent}% of {n} peers"),
-    points: |n| format!("−{n}"),
-    rule: rules::rule,
+    advice: rules::advice,
     weekday: |day| {
         ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
             .get(day)

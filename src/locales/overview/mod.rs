@@ -89,12 +89,8 @@ pub struct OverviewTexts {
     pub so_far_below: &'static str,
     /// What lifts and what lowers
     pub weighing: &'static str,
-    /// Authenticity
-    pub score: &'static str,
     /// From figures alone, as a brand's tools may read them. It never says that anything is wrong.
     pub score_hint: &'static str,
-    /// Insufficient data
-    pub insufficient: &'static str,
     /// What lowers it
     pub lowers: &'static str,
     /// Nothing takes points off.
@@ -179,10 +175,8 @@ pub struct OverviewTexts {
     pub too_few_notes: fn(usize, usize) -> String,
     /// Which share of the peers a figure is better than, and how many these are
     pub better_than: fn(usize, usize) -> String,
-    /// Points taken off
-    pub points: fn(&str) -> String,
-    /// A rule: what it saw, and what one can do
-    pub rule: fn(Rule) -> (&'static str, &'static str),
+    /// What one can do about what a rule saw
+    pub advice: fn(Rule) -> &'static str,
     /// A day of the week, 0 for Monday
     pub weekday: fn(usize) -> &'static str,
     /// A metric's name

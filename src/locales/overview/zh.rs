@@ -45,9 +45,7 @@ pub const TEXTS: OverviewTexts = OverviewTexts {
     so_far_within: "目前与平常相当",
     so_far_below: "目前落后多数",
     weighing: "什么加分，什么减分",
-    score: "真实性",
     score_hint: "品牌工具可能会看的数据表现；只看数字，不代表有任何问题。",
-    insufficient: "数据不足",
     lowers: "减分项",
     nothing_lowers: "没有减分项。",
     lifts: "加分项",
@@ -103,8 +101,7 @@ pub const TEXTS: OverviewTexts = OverviewTexts {
         format!("90 天内 {n} 篇笔记，评分至少需要 {needed} 篇。这不是扣分，只是可看的太少。")
     },
     better_than: |percent, n| format!("优于 {n} 位同类中的 {percent}%"),
-    points: |n| format!("−{n}"),
-    rule: rules::rule,
+    advice: rules::advice,
     weekday: |day| {
         ["一", "二", "三", "四", "五", "六", "日"]
             .get(day)

@@ -8,11 +8,12 @@ use leptos::prelude::*;
 
 use crate::client;
 use crate::components::guard::only;
-use crate::components::kol_head::Heading;
-use crate::components::kol_profile::KolRecord;
-use crate::components::states::{Empty, awaited};
-use crate::pages::kol::load;
-use crate::pages::overview::{Beside, Today};
+use crate::components::kol_head::{Heading, KolHead};
+use crate::components::kol_profile::KolBody;
+use crate::components::live::live;
+use crate::components::states::{Empty, FailureView, Skeleton, awaited};
+use crate::pages::overview::Today;
+use crate::state::kol_parts::KolParts;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
 use crate::state::selection;
@@ -73,46 +74,51 @@ fn Represented(
 ) -> impl IntoView {
     let l = use_l10n();
     let words = l.overview();
-    let record = Loaded::new(move || Box::pin(load(id)));
-    let beside = Beside::of(id);
+    let parts = KolParts::new(id);
+    let late = parts.late();
+    let record = Memo::new(move |_| parts.record());
+    let on_retry = Callback::new(move |()| {
+        parts.profile.retry();
+        parts.base.retry();
+    });
     use_title(move || {
-        let name = record.with(|record| {
-            let record = record.ok()?;
-            Some(record.profile.kol.nickname.clone())
+        let name = parts.profile.with(|profile| {
+            let profile = profile.ok()?;
+            Some(profile.kol.nickname.clone())
         });
         name.flatten()
             .unwrap_or_else(|| l.studio().roster.to_owned())
     });
-    view! {
-        {awaited(
-            record,
-            "kol",
-            move |record| {
-                let href = Callback::new(move |to: Selection| {
-                    format!("/mcn/{id}{}", selection::to_query(to))
-                });
-                view! {
-                    <header class="page-head represented-head">
-                        <a class="quiet-link" href="/mcn">
-                            "‹ "
-                            {words.back_to_roster}
-                        </a>
-                        <h1>{record.profile.kol.nickname.clone()}</h1>
-                        <p class="quiet">{words.mcn_sees}</p>
-                        <p class="buttons">
-                            <a class="button" href=format!("/kols/{id}")>
-                                {words.public_page}
-                            </a>
-                            <a class="button" href=format!("/kols/{id}/kit")>
-                                {words.to_kit}
-                            </a>
-                        </p>
-                    </header>
-                    <Today record=record.clone() beside=beside />
-                    <KolRecord record=record.clone() heading=Heading::Part href=href />
-                }
-                    .into_any()
-            },
-        )}
-    }
+    let href = Callback::new(move |to: Selection| format!("/mcn/{id}{}", selection::to_query(to)));
+    live(move || {
+        let record = match record.get() {
+            None => return view! { <Skeleton kind="kol" /> }.into_any(),
+            Some(Err(failure)) => {
+                return view! { <FailureView failure=failure on_retry=on_retry /> }.into_any();
+            }
+            Some(Ok(record)) => record,
+        };
+        view! {
+            <header class="page-head represented-head">
+                <a class="quiet-link" href="/mcn">
+                    "‹ "
+                    {words.back_to_roster}
+                </a>
+                <h1>{record.profile.kol.nickname.clone()}</h1>
+                <p class="quiet">{words.mcn_sees}</p>
+                <p class="buttons">
+                    <a class="button" href=format!("/kols/{id}")>
+                        {words.public_page}
+                    </a>
+                    <a class="button" href=format!("/kols/{id}/kit")>
+                        {words.to_kit}
+                    </a>
+                </p>
+            </header>
+            <Today record=record.clone() late=late />
+            <KolHead profile=record.profile.clone() heading=Heading::Part />
+            <KolBody record=record late=late href=href />
+        }
+        .into_any()
+    })
 }

@@ -11,13 +11,10 @@ use crate::components::live::live;
 use crate::components::missing::not_shared;
 use crate::components::states::{FailureView, Skeleton};
 use crate::state::effect::effect;
+use crate::state::first_day;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
-use crate::state::storage;
 use crate::state::viewport::use_seen;
-
-/// Whether they were unfolded at the last note: who analyses notes does not do so once.
-const KEY: &str = "hongbang.first_day";
 
 /// How near they must be before they are asked for.
 const AHEAD: &str = "300px";
@@ -33,7 +30,7 @@ pub fn FirstDay(
     let id = note.id;
     let place = NodeRef::<html::Div>::new();
     let seen = use_seen(place, AHEAD);
-    let open = RwSignal::new(storage::get(KEY).is_some());
+    let open = RwSignal::new(first_day::is_open());
     let wanted = RwSignal::new(false);
     effect(move || {
         // Once: every setting asks again.
@@ -56,16 +53,12 @@ pub fn FirstDay(
             .map(JsCast::unchecked_into::<web_sys::Element>);
         let now = details.is_some_and(|details| details.has_attribute("open"));
         open.set(now);
-        if now {
-            storage::set(KEY, "open");
-        } else {
-            storage::remove(KEY);
-        }
+        first_day::remember(now);
     };
     let on_retry = Callback::new(move |()| report.retry());
     let (kind, counts, age) = (note.kind, note.counts, note.data_at - note.published_at);
     view! {
-        <details class="first-day" open=open.get_untracked() on:toggle=toggled>
+        <details class="first-day" id="first-day" open=open.get_untracked() on:toggle=toggled>
             <summary>
                 <h2>{words.title}</h2>
                 <span class="quiet">{words.hint}</span>

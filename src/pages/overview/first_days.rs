@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::day_list::{kind, link};
 use crate::client;
-use crate::components::states::awaited;
+use crate::components::live::live;
+use crate::components::states::{Skeleton, awaited};
 use crate::locales::L10n;
+use crate::state::kol_parts::Part;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
 use crate::state::overview::curve::{
@@ -21,7 +23,7 @@ pub fn FirstDays(
     /// Its record.
     record: Record,
     /// The first hours of its notes.
-    evidence: Loaded<KolEvidence>,
+    evidence: Signal<Part<KolEvidence>>,
 ) -> impl IntoView {
     let l = use_l10n();
     let words = l.overview();
@@ -32,18 +34,19 @@ pub fn FirstDays(
                 <h2>{words.first_days}</h2>
                 <p class="quiet">{words.first_days_hint}</p>
             </header>
-            {awaited(
-                evidence,
-                "lines",
-                move |kept| {
-                    let days = latest(&record.notes, &kept.notes, data_at);
-                    if days.is_empty() {
-                        return view! { <p class="quiet">{words.first_days_none}</p> }.into_any();
-                    }
-                    let tiles = days.into_iter().map(|day| tile(l, day, &kept.notes));
-                    view! { <ul class="tiles">{tiles.collect_view()}</ul> }.into_any()
-                },
-            )}
+            {live(move || {
+                let evidence = evidence.get();
+                if matches!(evidence, Part::Waiting) {
+                    return view! { <Skeleton kind="tile" count=3 /> }.into_any();
+                }
+                let kept = evidence.here().map(|kept| &*kept.notes).unwrap_or_default();
+                let days = latest(&record.notes, kept, data_at);
+                if days.is_empty() {
+                    return view! { <p class="quiet">{words.first_days_none}</p> }.into_any();
+                }
+                let tiles = days.into_iter().map(|day| tile(l, day, kept));
+                view! { <ul class="tiles">{tiles.collect_view()}</ul> }.into_any()
+            })}
         </section>
     }
 }

@@ -1,50 +1,55 @@
 //! What lowers a creator's score and what speaks for it, in plain words.
 
-use hongbang_domain::authenticity::{Assessment, Finding, MIN_NOTES, assess};
+use hongbang_domain::authenticity::{Assessment, Clue, Finding, MIN_NOTES, assess};
 use hongbang_domain::peers::{Metric, Peers};
 use hongbang_domain::window::Selection;
 use leptos::prelude::*;
 
-use super::Beside;
 use crate::components::live::live;
-use crate::components::states::{FailureView, Skeleton};
+use crate::components::states::Skeleton;
 use crate::locales::L10n;
+use crate::state::evidence::evidence;
+use crate::state::kol_parts::{Late, Part};
 use crate::state::language::use_l10n;
-use crate::state::overview::weighing::{Lift, evidence, facts, lifts, lowers, remarks};
+use crate::state::overview::weighing::{Lift, facts, lifts, lowers, remarks};
+use crate::state::preferences::preferences;
 use crate::state::record::Record;
+
+/// Clues said of a finding: the most telling.
+const CLUES: usize = 2;
 
 /// The score of a creator, and what makes it.
 #[component]
 pub fn Weighing(
     /// Its record.
     record: Record,
-    /// Its peers, and what is looked at.
-    beside: Beside,
+    /// What of it may come later.
+    late: Late,
 ) -> impl IntoView {
     let l = use_l10n();
     let words = l.overview();
-    let on_retry = Callback::new(move |()| beside.evidence.retry());
+    let id = record.profile.kol.id;
+    let chosen = preferences();
+    // The same as counts below, in all that is known of the creator.
+    let aside = Memo::new(move |_| {
+        let overrides = chosen.with(|chosen| chosen.overrides(id).to_vec());
+        overrides.iter().map(|one| one.rule).collect::<Vec<_>>()
+    });
     view! {
         <section class="panel weighing" aria-label=words.weighing>
             <h2>{words.weighing}</h2>
             {live(move || {
-                // Without peers there is less to say, and still something.
-                let peers = beside.peers.with(|peers| peers.ok().map(|peers| peers.peers.clone()));
-                let kept = beside.evidence.with(|kept| kept.cloned());
-                let (Some(peers), Some(kept)) = (peers, kept) else {
+                let (peers, kept) = (late.peers.get(), late.evidence.get());
+                if matches!(peers, Part::Waiting) || matches!(kept, Part::Waiting) {
                     return view! { <Skeleton kind="lines" count=4 /> }.into_any();
-                };
-                let kept = match kept {
-                    Ok(kept) => kept,
-                    Err(failure) => {
-                        return view! { <FailureView failure=failure on_retry=on_retry /> }.into_any();
-                    }
-                };
-                let assessment = assess(&evidence(&record, &kept), peers.as_ref(), &[]);
+                }
+                // Without peers there is less to say, and still something.
+                let peers = peers.here().map(|peers| &peers.peers);
+                let assessment = assess(&evidence(&record, kept.here()), peers, &aside.get());
                 view! {
                     {score(l, &assessment)}
                     {lowering(l, &assessment)}
-                    {lifting(l, &record, peers.as_ref())}
+                    {lifting(l, &record, peers)}
                     {remarked(l, &assessment)}
                 }
                     .into_any()
@@ -59,15 +64,15 @@ fn score(l: L10n, assessment: &Assessment) -> AnyView {
         let why = (assessment.notes < MIN_NOTES)
             .then(|| (words.too_few_notes)(assessment.notes, MIN_NOTES));
         return view! {
-            <p class="score"><strong>{words.insufficient}</strong></p>
+            <p class="weighing-score"><strong>{l.assessed().insufficient}</strong></p>
             {why.map(|why| view! { <p class="quiet">{why}</p> })}
         }
         .into_any();
     };
     let confidence = assessment.confidence.map(l.launch().confidence);
     view! {
-        <p class="score">
-            <span class="quiet">{words.score}</span>
+        <p class="weighing-score">
+            <span class="quiet">{l.assessed().title}</span>
             <span class="figure-value">{l.integer(score.round() as u64)}</span>
             <span class="quiet">{(words.out_of_100)(assessment.notes)}</span>
             {confidence.map(|words| view! { <span class="quiet">{words}</span> })}
@@ -94,18 +99,39 @@ fn lowering(l: L10n, assessment: &Assessment) -> Option<AnyView> {
 }
 
 fn lower(l: L10n, finding: &Finding) -> AnyView {
-    let (title, advice) = (l.overview().rule)(finding.rule);
     let points = l.integer(finding.points.round().max(1.0) as u64);
     view! {
         <li>
             <p class="lower-title">
-                <strong>{title}</strong>
-                <span class="lower-points">{(l.overview().points)(&points)}</span>
+                <strong>{(l.assessed().rule)(finding.rule)}</strong>
+                <span class="lower-points">{["−", &points].concat()}</span>
             </p>
-            <p class="quiet">{advice}</p>
+            {clues(l, finding)}
+            <p class="lower-advice">{(l.overview().advice)(finding.rule)}</p>
         </li>
     }
     .into_any()
+}
+
+/// What a rule saw, with the notes that it speaks of.
+fn clues(l: L10n, finding: &Finding) -> AnyView {
+    let words = l.assessed();
+    let clues = finding.clues.iter().take(CLUES).map(|clue| {
+        let note = match clue {
+            Clue::Note { id, .. } | Clue::Comments { note: Some(id), .. } => Some(*id),
+            _ => None,
+        };
+        let link = note.map(|id| {
+            view! {
+                " "
+                <a class="link" href=format!("/notes/{id}")>
+                    {words.see_note}
+                </a>
+            }
+        });
+        view! { <p class="quiet">{(words.clue)(l, finding.rule, clue)} {link}</p> }
+    });
+    clues.collect_view().into_any()
 }
 
 fn lifting(l: L10n, record: &Record, peers: Option<&Peers>) -> AnyView {
@@ -171,11 +197,11 @@ fn remarked(l: L10n, assessment: &Assessment) -> Option<AnyView> {
     let found = remarks(assessment);
     (!found.is_empty()).then(|| {
         let rows = found.iter().map(|finding| {
-            let (title, advice) = (l.overview().rule)(finding.rule);
             view! {
                 <li>
-                    <p>{title}</p>
-                    <p class="quiet">{advice}</p>
+                    <p>{(l.assessed().rule)(finding.rule)}</p>
+                    {clues(l, finding)}
+                    <p class="lower-advice">{(l.overview().advice)(finding.rule)}</p>
                 </li>
             }
         });

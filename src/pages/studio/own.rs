@@ -1,5 +1,7 @@
 //! One's own page: as oneself, with what one wants to know today, or as others see it.
 
+use std::sync::Arc;
+
 use hongbang_api::account::Me;
 use hongbang_domain::sharing::{Field, Sharing};
 use hongbang_domain::window::Selection;
@@ -8,13 +10,14 @@ use leptos_router::hooks::use_location;
 
 use super::{Tab, field_words, partner::Partner, representation::Representation};
 use crate::components::icon::Icon;
-use crate::components::kol_head::Heading;
-use crate::components::kol_profile::KolRecord;
+use crate::components::kol_head::{Heading, KolHead};
+use crate::components::kol_profile::{KolBody, KolRecord};
 use crate::components::live::live;
 use crate::components::segmented::{Choice, Segmented};
 use crate::locales::L10n;
+use crate::pages::overview::Today;
 use crate::pages::overview::sides::sides;
-use crate::pages::overview::{Beside, Today};
+use crate::state::kol_parts::{Late, Part};
 use crate::state::language::use_l10n;
 use crate::state::overview::seen_as::{SeenAs, address};
 use crate::state::record::Record;
@@ -29,8 +32,8 @@ pub fn Own(
     record: Record,
     /// What one shares with whom.
     sharing: Sharing,
-    /// What is known beside the record.
-    beside: Beside,
+    /// What of it may come later.
+    late: Late,
 ) -> impl IntoView {
     let l = use_l10n();
     let words = l.overview();
@@ -71,7 +74,7 @@ pub fn Own(
             });
             if seen_as == SeenAs::Me {
                 return view! {
-                    <Today record=record.clone() beside=beside />
+                    <Today record=record.clone() late=late />
                     <div class="studio-rest">
                         <section class="panel sides-wide" aria-label=words.sides>
                             <h2>{words.sides}</h2>
@@ -82,11 +85,18 @@ pub fn Own(
                             <Representation />
                         </div>
                     </div>
-                    <KolRecord record=record.clone() heading=Heading::Part href=href />
+                    <KolHead profile=record.profile.clone() heading=Heading::Part />
+                    <KolBody record=record.clone() late=late href=href />
                 }
                     .into_any();
             }
-            let seen = record.as_seen(sharing.shown_to(seen_as.viewer()));
+            // What has come by now is withheld or shown as the rest is.
+            let whole = Record {
+                peers: arrived(late.peers.get()),
+                evidence: arrived(late.evidence.get()),
+                ..record.clone()
+            };
+            let seen = whole.as_seen(sharing.shown_to(seen_as.viewer()));
             view! {
                 {banner(l, sharing, seen_as)}
                 <section class="panel" aria-label=words.sides>
@@ -130,4 +140,12 @@ fn banner(l: L10n, sharing: Sharing, seen_as: SeenAs) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A part that is here.
+fn arrived<T>(part: Part<T>) -> Option<Arc<T>> {
+    match part {
+        Part::Here(part) => Some(part),
+        Part::Waiting | Part::Absent => None,
+    }
 }

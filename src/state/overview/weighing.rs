@@ -1,7 +1,6 @@
 //! What lowers a creator's score, and what speaks for it, each from its evidence.
 
-use hongbang_api::kols::KolEvidence;
-use hongbang_domain::authenticity::{Assessment, Evidence, Finding, NoteEvidence, Outcome};
+use hongbang_domain::authenticity::{Assessment, Finding, Outcome};
 use hongbang_domain::peers::{Facts, Metric, Peers, Standing};
 use hongbang_domain::window::{Selection, Statistics};
 
@@ -93,30 +92,6 @@ pub fn remarks(assessment: &Assessment) -> Vec<Finding> {
     of.filter(|finding| finding.outcome == Outcome::Note)
         .cloned()
         .collect()
-}
-
-/// What the rules look at.
-#[must_use]
-pub fn evidence(record: &Record, kept: &KolEvidence) -> Evidence {
-    let kol = &record.profile.kol;
-    let notes = record.notes.iter().map(|note| {
-        let kept = kept.notes.iter().find(|kept| kept.id == note.id);
-        NoteEvidence {
-            id: note.id,
-            published: note.published,
-            launch: kept.and_then(|kept| kept.launch.clone()),
-            comments: kept.map(|kept| kept.comments.clone()),
-        }
-    });
-    Evidence {
-        followers: kol.followers,
-        following: kol.following,
-        likes_and_collects: kol.likes_and_collects,
-        active_follower_share: kol.active_follower_share,
-        data_at: kol.data_at,
-        days: record.days.days.clone(),
-        notes: notes.collect(),
-    }
 }
 
 #[cfg(test)]
