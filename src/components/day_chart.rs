@@ -115,10 +115,18 @@ fn written(l: L10n, series: Series, value: i64) -> String {
     }
 }
 
+/// The same to the last digit, as one reads a day.
+fn exact(l: L10n, series: Series, value: i64) -> String {
+    match series {
+        Series::Growth => l.signed(value),
+        _ => l.integer(value.unsigned_abs()),
+    }
+}
+
 /// The same beside a line: to the last digit where lines lie close together.
 fn on_axis(l: L10n, series: Series, value: i64) -> String {
     match series {
-        Series::Followers if value < 1_000_000 => l.integer(value.unsigned_abs()),
+        Series::Followers if value < 1_000_000 => exact(l, series, value),
         Series::Followers => l.figure(value as f64),
         _ => written(l, series, value),
     }

@@ -1,6 +1,7 @@
 //! A creator's figures, days, authenticity, audience and notes: of its own page, of its studio,
 //! and of the studio's preview of what others see.
 
+mod among;
 mod authenticity;
 mod finding;
 mod grid;

@@ -90,14 +90,17 @@ pub struct KolsQuery {
     /// Fewer followers than this.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub below_followers: Option<u64>,
-    /// Only creators with this in their name, their bio or their tags, or with this 小红书号.
+    /// Only creators with this in their name, their bio or their tags, or with this 小红书号: at
+    /// most 100 characters.
     #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", param(max_length = 100))]
     pub q: Option<String>,
     /// Only creators of this city.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub city: Option<CityId>,
-    /// Only creators with this tag.
+    /// Only creators with this tag, in 1–100 characters.
     #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", param(min_length = 1, max_length = 100))]
     pub tag: Option<String>,
     /// Only creators with a quote, for a picture or a video note, of at least so many yuan, as
     /// far as the caller may see it.
@@ -109,6 +112,7 @@ pub struct KolsQuery {
     pub max_quote: Option<u32>,
     /// What the list is ordered by.
     #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "openapi", param(inline))]
     pub sort: Option<KolSort>,
     /// The least first.
     #[serde(skip_serializing_if = "Option::is_none", default)]

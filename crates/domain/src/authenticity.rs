@@ -1,18 +1,44 @@
 //! Whether a creator's figures need a look: never "fraud", never without its evidence.
 //!
-//! Every rule is a small pure function from [`Evidence`] (and [`Peers`], where it compares) to a
-//! [`Finding`] with what it saw. The score is 100 less what the findings weigh; rules that lack
-//! their inputs drop out, and the weights of the rest are taken anew. Rules see figures only,
-//! never what anyone says about them. Folklore all of it (practitioners' blogs, DOMAIN §4):
-//! thresholds and weights are settings with their source shown.
+//! Every rule is a small pure function from what is known of a creator ([`Evidence`], put in order
+//! once, and [`Peers`], where it compares) to a [`Finding`] with what it saw. Rules see figures
+//! only, never what anyone says about them. All of it is folklore (practitioners' blogs): no
+//! platform publishes thresholds, so they are [`Settings`], with where each comes from.
+//!
+//! The rules look at the last 90 days, all notes together: of 30 days most creators have too few
+//! notes to say anything. A rule that lacks its inputs drops out, and the weights of the others
+//! are taken anew. The score is 100 less what the findings take ([`Finding::points`]), and is
+//! driven by the strongest of them: a mean would drown one blatant sign in all that is fine.
+//!
+//! R18 of the reference (notes hidden or deleted) is left out: nothing that we store tells a note
+//! that was hidden from one that never was.
 
-use chrono::{DateTime, NaiveDate, Utc};
+mod case;
+mod comments;
+mod copies;
+mod finding;
+mod followers;
+mod likes;
+mod notes;
+#[cfg(test)]
+mod properties;
+mod ratios;
+mod score;
+mod settings;
+#[cfg(test)]
+mod tests;
+
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::launch::{Confidence, Launch};
+use crate::launch::Launch;
 use crate::note::NoteId;
 use crate::peers::Peers;
 use crate::window::{Day, Published};
+use case::{Answer, Case};
+
+pub use finding::{Assessment, Clue, Finding, LOOK_BELOW, MIN_NOTES, Outcome, Rule};
+pub use settings::{Ramp, Settings, Strengths, Usual};
 
 /// What the rules look at: as much of it as is known.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,201 +84,48 @@ pub struct Said {
     pub at: DateTime<Utc>,
 }
 
-/// The rules, by their numbers in the reference (R1–R19).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    /// R1: engagement far below its peers', or above nearly all.
-    Engagement,
-    /// R2: few reads for so many followers.
-    Reach,
-    /// R3: comments per like outside what peers have.
-    CommentRatio,
-    /// R4: collects per like outside what peers have.
-    CollectRatio,
-    /// R5: notes read far more than usual while hardly anyone engages.
-    ReadSpikes,
-    /// R6: one note has most of the window's interactions (information, no weight).
-    OneHit,
-    /// R7: notes gather too evenly.
-    TooEven,
-    /// R8: followers jump with no note that explains it.
-    FollowerJumps,
-    /// R9: many followers gained for the likes received.
-    FollowersPerLike,
-    /// R10: many followers lost in a day (information, no weight).
-    FollowerLoss,
-    /// R11: likes surge in the first two hours and stop.
-    LikeSurges,
-    /// R12: comments that are near copies, or say nothing.
-    CopiedComments,
-    /// R13: the same people comment on note after note.
-    SamePeople,
-    /// R14: most comments of a note within a minute.
-    CommentBursts,
-    /// R15: few followers are active.
-    ActiveFollowers,
-    /// R16: cooperation notes gather far less than daily ones.
-    PaidPerformance,
-    /// R17: much of what is published is paid for (information, no weight).
-    CooperationShare,
-    /// R19: little engagement for a small account.
-    LowEngagement,
-    /// Follower plausibility: follows, posts and likes beside followers.
-    Plausibility,
-}
-
-impl Rule {
-    /// Every rule, by number.
-    pub const ALL: &'static [Self] = &[
-        Self::Engagement,
-        Self::Reach,
-        Self::CommentRatio,
-        Self::CollectRatio,
-        Self::ReadSpikes,
-        Self::OneHit,
-        Self::TooEven,
-        Self::FollowerJumps,
-        Self::FollowersPerLike,
-        Self::FollowerLoss,
-        Self::LikeSurges,
-        Self::CopiedComments,
-        Self::SamePeople,
-        Self::CommentBursts,
-        Self::ActiveFollowers,
-        Self::PaidPerformance,
-        Self::CooperationShare,
-        Self::LowEngagement,
-        Self::Plausibility,
-    ];
-}
-
-/// What came of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// As expected.
-    Fine,
-    /// Worth knowing; it takes nothing off.
-    Note,
-    /// Needs a look.
-    Look,
-    /// Its inputs are not known, or too few.
-    Unknown,
-}
-
-/// What a rule saw.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Clue {
-    /// A figure, and where it stands among peers (percent of them below, 0–100).
-    Standing {
-        /// The figure.
-        value: f64,
-        /// The percentile.
-        percentile: f64,
-        /// How many peers.
-        peers: usize,
-    },
-    /// A figure beside the bounds in which it usually is.
-    Range {
-        /// The figure.
-        value: f64,
-        /// The least that is usual; `None` where nothing is too little.
-        low: Option<f64>,
-        /// The most that is usual; `None` where nothing is too much.
-        high: Option<f64>,
-    },
-    /// A note whose figure stands out beside the account's own.
-    Note {
-        /// The note.
-        id: NoteId,
-        /// Its figure.
-        value: f64,
-        /// What is usual.
-        usual: f64,
-    },
-    /// Followers gained (or, negative, lost) on a day, with no note in the 72 hours before that
-    /// explains it.
-    Followers {
-        /// The day.
-        date: NaiveDate,
-        /// How many.
-        change: i64,
-        /// Per follower the day before.
-        share: f64,
-    },
-    /// So many of so many comments, with some of them.
-    Comments {
-        /// Below this note; `None` for those below all of them together.
-        note: Option<NoteId>,
-        /// So many.
-        matching: usize,
-        /// Of so many.
-        of: usize,
-        /// Some of them.
-        samples: Vec<String>,
-    },
-}
-
-/// A rule's answer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Finding {
-    /// The rule.
-    pub rule: Rule,
-    /// What came of it.
-    pub outcome: Outcome,
-    /// How strongly it needs a look, 0–1; 0 unless [`Outcome::Look`].
-    pub severity: f64,
-    /// Its part of the score among the rules that knew their inputs, 0–1; the weights of those
-    /// sum to 1.
-    pub weight: f64,
-    /// What it takes off the score, in points, 0–100.
-    pub points: f64,
-    /// How many notes, days or comments it rests on.
-    pub n: usize,
-    /// What it saw, the most telling first.
-    pub clues: Vec<Clue>,
-    /// Whether someone overrode it: its points are 0.
-    pub overridden: bool,
-}
-
-/// What the rules came to.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Assessment {
-    /// 0–100, the more the better; `None` where there is too little data.
-    pub score: Option<f64>,
-    /// How far to trust it: by the number of notes, 5–9 low, 10–19 medium, from 20 high. `None`
-    /// below [`MIN_NOTES`].
-    pub confidence: Option<Confidence>,
-    /// The notes that were looked at.
-    pub notes: usize,
-    /// A finding for each rule, what takes most off first, unknown last.
-    pub findings: Vec<Finding>,
-}
-
-/// Fewer notes than this are insufficient data.
-pub const MIN_NOTES: usize = 5;
-
-/// A score below this needs a look as a whole.
-pub const LOOK_BELOW: f64 = 60.0;
-
-impl Assessment {
-    /// Whether somebody should look at the creator. Never that anything is wrong with it.
-    #[must_use]
-    pub fn needs_a_look(&self) -> bool {
-        self.score.is_some_and(|score| score < LOOK_BELOW)
-    }
-}
-
 /// Looks at a creator. `overridden` rules are answered, and take nothing off.
 #[must_use]
 pub fn assess(evidence: &Evidence, peers: Option<&Peers>, overridden: &[Rule]) -> Assessment {
-    let _ = (peers, overridden);
-    Assessment {
-        score: None,
-        confidence: None,
-        notes: evidence.notes.len(),
-        findings: Vec::new(),
+    assess_with(evidence, peers, overridden, &Settings::default())
+}
+
+/// Looks at a creator by other thresholds.
+#[must_use]
+pub fn assess_with(
+    evidence: &Evidence,
+    peers: Option<&Peers>,
+    overridden: &[Rule],
+    settings: &Settings,
+) -> Assessment {
+    let case = Case::new(evidence, peers, settings);
+    let answers = Rule::ALL
+        .iter()
+        .map(|&rule| (rule, answer(rule, &case)))
+        .collect();
+    score::assessment(answers, case.notes.len(), &settings.strengths, overridden)
+}
+
+fn answer(rule: Rule, case: &Case<'_>) -> Answer {
+    match rule {
+        Rule::Engagement => ratios::engagement(case),
+        Rule::Reach => ratios::reach(case),
+        Rule::CommentRatio => ratios::comment_ratio(case),
+        Rule::CollectRatio => ratios::collect_ratio(case),
+        Rule::ReadSpikes => notes::read_spikes(case),
+        Rule::OneHit => notes::one_hit(case),
+        Rule::TooEven => notes::too_even(case),
+        Rule::FollowerJumps => followers::jumps(case),
+        Rule::FollowersPerLike => followers::per_like(case),
+        Rule::FollowerLoss => followers::loss(case),
+        Rule::LikeSurges => likes::like_surges(case),
+        Rule::CopiedComments => comments::copies(case),
+        Rule::SamePeople => comments::same_people(case),
+        Rule::CommentBursts => comments::bursts(case),
+        Rule::ActiveFollowers => ratios::active_followers(case),
+        Rule::PaidPerformance => notes::paid_performance(case),
+        Rule::CooperationShare => notes::cooperation(case),
+        Rule::LowEngagement => ratios::low_engagement(case),
+        Rule::Plausibility => followers::plausibility(case),
     }
 }

@@ -151,6 +151,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(kols::days))
         .routes(routes!(kols::statistics))
         .routes(routes!(kols::notes))
+        .routes(routes!(kols::evidence))
         .routes(routes!(accounts::sign_up))
         .routes(routes!(
             accounts::current,

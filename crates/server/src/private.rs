@@ -5,7 +5,7 @@
 //! is the domain's rule ([`hongbang_domain::sharing`]).
 
 use chrono::{DateTime, Utc};
-use hongbang_api::kols::{Days, KolCard, KolNote, KolStatistics, SelectedStatistics};
+use hongbang_api::kols::{Days, KolCard, KolEvidence, KolNote, KolStatistics, SelectedStatistics};
 use hongbang_api::notes::{Launch, NoteCard, NoteDetail};
 use hongbang_api::search::Found;
 use hongbang_domain::kol::{Kol, KolId};
@@ -87,8 +87,19 @@ impl Redact for KolCard {
     type Shown = Self;
 
     fn redact(mut self, shown: &Shown) -> Self {
+        let figures = &mut self.figures;
+        if !shown.has(Field::Statistics) {
+            let known = [
+                figures.reads.take().is_some(),
+                figures.er_by_reads.take().is_some(),
+                figures.growth.take().is_some(),
+            ];
+            if known.contains(&true) {
+                self.withheld.push(Field::Statistics);
+            }
+        }
         let quotes = shown.redact_quotes(&mut self.picture_quote, &mut self.video_quote);
-        self.withheld = Vec::from_iter(quotes);
+        self.withheld.extend(quotes);
         self
     }
 }
@@ -98,6 +109,21 @@ impl Redact for KolNote {
 
     fn redact(mut self, shown: &Shown) -> Self {
         self.withheld = Vec::from_iter(shown.redact_counts(&mut self.published.counts));
+        self
+    }
+}
+
+impl Redact for KolEvidence {
+    type Shown = Self;
+
+    fn redact(mut self, shown: &Shown) -> Self {
+        if !shown.has(Field::Launches) {
+            let mut known = false;
+            for note in &mut self.notes {
+                known |= note.launch.take().is_some();
+            }
+            self.withheld = Vec::from_iter(known.then_some(Field::Launches));
+        }
         self
     }
 }

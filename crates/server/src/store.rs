@@ -5,7 +5,7 @@
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use hongbang_api::kols::{Days, KolCard, KolNote};
+use hongbang_api::kols::{Days, KolCard, KolEvidence, KolNote};
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
 use hongbang_api::search::{Found, Suggestions};
 use hongbang_domain::account::AccountId;
@@ -217,6 +217,9 @@ pub trait Store: Send + Sync {
         after: Option<NotePosition>,
         limit: u32,
     ) -> Result<Option<Vec<Private<KolNote>>>>;
+
+    /// What of a creator's notes is looked at for authenticity.
+    async fn evidence(&self, id: KolId) -> Result<Option<Private<KolEvidence>>>;
 
     /// Notes that may be what is looked for, as many as one search answers.
     async fn search(&self, query: Query) -> Result<Searched>;

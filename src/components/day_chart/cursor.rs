@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::geometry::{CEILING, Chart, FLOOR, HEIGHT, Point, circle};
-use super::{beside, written};
+use super::{beside, exact};
 use crate::components::live::live;
 use crate::locales::L10n;
 use crate::state::day_series::Series;
@@ -122,7 +122,7 @@ pub fn Plot(
 fn said(l: L10n, series: Series, point: Point) -> String {
     let words = l.profile();
     let value = match point.value {
-        Some(value) => written(l, series, value),
+        Some(value) => exact(l, series, value),
         None => words.no_data.to_owned(),
     };
     let day = (words.at_day)(&l.day(point.date), &value);

@@ -6,7 +6,7 @@ use hongbang_domain::kol::KolId;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::finding::{finding, quiet_list};
+use super::finding::{finding, folded, quiet_list};
 use crate::components::live::live;
 use crate::components::states::Skeleton;
 use crate::locales::L10n;
@@ -17,6 +17,12 @@ use crate::state::language::use_l10n;
 use crate::state::measure::measured;
 use crate::state::preferences::{Override, change, preferences};
 use crate::state::record::Record;
+
+/// As many findings as leave room for what is as expected.
+const FEW: usize = 2;
+
+/// As many rules that are as expected are then shown at once.
+const SHOWN: usize = 5;
 
 /// Setting rules of one creator aside.
 #[derive(Clone, Copy)]
@@ -123,12 +129,12 @@ fn head(l: L10n, assessment: &Assessment) -> AnyView {
     view! {
         <header class="panel-head">
             <h2>{words.title}</h2>
-            <p class="score" class:is-look=assessment.needs_a_look()>
+            <p class="assessed-score" class:is-look=assessment.needs_a_look()>
                 <strong>{l.figure(score)}</strong>
                 <span class="quiet">{words.of_hundred} " · " {rests.join(" · ")}</span>
             </p>
         </header>
-        <p class="score-bar" aria-hidden="true">
+        <p class="assessed-bar" aria-hidden="true">
             <i style:width=format!("{:.1}%", score.clamp(0.0, 100.0))></i>
         </p>
     }
@@ -155,6 +161,14 @@ fn findings(l: L10n, assessment: &Assessment, overrides: &[Override], aside: Asi
         of(|finding| finding.outcome == Outcome::Fine && !finding.overridden).collect();
     let unknown: Vec<_> =
         of(|finding| finding.outcome == Outcome::Unknown && !finding.overridden).collect();
+    // Where little stands out, some of what does not is worth the room.
+    let room = if told.len() <= FEW { SHOWN } else { 0 };
+    let (shown, rest) = fine.split_at(room.min(fine.len()));
+    let rest_title = if shown.is_empty() {
+        words.fine
+    } else {
+        words.fine_more
+    };
     let told = if told.is_empty() && assessment.score.is_some() {
         view! { <p class="assessed-nothing">{words.nothing}</p> }.into_any()
     } else {
@@ -162,8 +176,9 @@ fn findings(l: L10n, assessment: &Assessment, overrides: &[Override], aside: Asi
     };
     view! {
         {told}
-        {(!fine.is_empty()).then(|| quiet_list(l, (words.fine)(fine.len()), &fine))}
-        {(!unknown.is_empty()).then(|| quiet_list(l, (words.unknown)(unknown.len()), &unknown))}
+        {(!shown.is_empty()).then(|| quiet_list(l, shown))}
+        {folded(l, rest_title(rest.len()), rest)}
+        {folded(l, (words.unknown)(unknown.len()), &unknown)}
     }
     .into_any()
 }

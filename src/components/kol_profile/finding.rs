@@ -158,28 +158,38 @@ fn form(l: L10n, rule: Rule, aside: Aside) -> AnyView {
     .into_any()
 }
 
-/// Rules of which there is little to say, folded up: what they saw, or what they lack.
-pub fn quiet_list(l: L10n, title: String, findings: &[&Finding]) -> AnyView {
+/// Rules of which there is little to say, folded up.
+pub fn folded(l: L10n, title: String, findings: &[&Finding]) -> Option<AnyView> {
+    (!findings.is_empty()).then(|| {
+        view! {
+            <details class="quiet-list">
+                <summary>{title}</summary>
+                {quiet_list(l, findings)}
+            </details>
+        }
+        .into_any()
+    })
+}
+
+/// The same, unfolded: what they saw, or what they lack.
+pub fn quiet_list(l: L10n, findings: &[&Finding]) -> AnyView {
     let words = l.assessed();
     let rows = findings.iter().map(|finding| {
         let clue = finding.clues.first();
         let said = match (finding.outcome, clue) {
             (Outcome::Unknown, _) => (words.needs)(finding.rule).to_owned(),
             (_, Some(clue)) => (words.clue)(l, finding.rule, clue),
-            (_, None) => (words.rests_on)(finding.rule, finding.n),
+            (_, None) => {
+                let rests = (words.rests_on)(finding.rule, finding.n);
+                [words.unstriking, &rests].join(" · ")
+            }
         };
         view! {
-            <li>
+            <li class:is-fine=finding.outcome == Outcome::Fine>
                 <span>{(words.rule)(finding.rule)}</span>
                 <span class="quiet">{said}</span>
             </li>
         }
     });
-    view! {
-        <details class="quiet-list">
-            <summary>{title}</summary>
-            <ul>{rows.collect_view()}</ul>
-        </details>
-    }
-    .into_any()
+    view! { <ul class="quiet-list">{rows.collect_view()}</ul> }.into_any()
 }

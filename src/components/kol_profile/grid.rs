@@ -39,7 +39,7 @@ pub fn cell(
         Ok((value, base)) => {
             let place = beside.map(|beside| {
                 let words = (l.profile().place)(beside.place(), beside.less_is_better);
-                view! { <span class="place">{words}</span> }
+                view! { <span class="figure-place">{words}</span> }
             });
             view! {
                 <dd class="figure-value">{written(l, name.unit(), value)}</dd>

@@ -167,7 +167,7 @@ fn one_bar(share: f64, drawn: &Drawn, tick: Option<f64>) -> AnyView {
     let place = |share: f64| format!("{:.1}%", bar(share, drawn) * 100.0);
     let tick = tick.map(|tick| view! { <b style:inset-inline-start=place(tick)></b> });
     view! {
-        <span class="bar" aria-hidden="true">
+        <span class="share-bar" aria-hidden="true">
             <i style:inline-size=place(share)></i>
             {tick}
         </span>

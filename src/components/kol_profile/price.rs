@@ -27,7 +27,7 @@ pub fn Price(
 ) -> impl IntoView {
     let l = use_l10n();
     view! {
-        <section class="panel price" id="price">
+        <section class="panel kol-price" id="price">
             <header class="panel-head">
                 <h2>{l.profile().price}</h2>
                 <FeeField fee=of.fee />

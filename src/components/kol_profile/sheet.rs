@@ -8,7 +8,7 @@ use hongbang_domain::window::{Kinds, Selection};
 use leptos::html;
 use leptos::prelude::*;
 
-use super::peers::{beside, scale, who};
+use super::among::among;
 use super::words::{lacking, rests_on, written};
 use crate::components::dialog::{close, open};
 use crate::components::live::live;
@@ -17,7 +17,6 @@ use crate::state::figures::{Base, Figures, Name, only, over_all_deals, span};
 use crate::state::kol_parts::Part;
 use crate::state::language::use_l10n;
 use crate::state::record::Record;
-use crate::state::standing::{Beside, fell_back};
 
 /// The sheet, closed until a figure opens it.
 #[derive(Clone, Copy)]
@@ -114,6 +113,7 @@ fn body(l: L10n, name: Name, kinds: Kinds, of: Of) -> AnyView {
                     <span class="quiet">{rests_on(l, base)}</span>
                 </p>
             }
+            .into_any()
         }
         Err(why) => {
             let (words, _, hint) = lacking(l, why);
@@ -123,12 +123,13 @@ fn body(l: L10n, name: Name, kinds: Kinds, of: Of) -> AnyView {
                     <span class="quiet">{hint}</span>
                 </p>
             }
+            .into_any()
         }
     };
     let folklore = (words.folklore)(name);
     let folklore = (!folklore.is_empty()).then(|| {
         let rows = folklore.iter().map(|(said, source)| {
-            view! { <li>{*said} " " <span class="quiet">"（" {*source} "）"</span></li> }
+            view! { <li>{*said} " " <span class="quiet">"· " {*source}</span></li> }
         });
         view! {
             <h3>{words.folklore_title}</h3>
@@ -220,50 +221,4 @@ fn facts(l: L10n, name: Name, figures: &Figures, of: Of) -> AnyView {
         {(!account).then(|| view! { <p class="quiet">{words.traffic}</p> })}
     }
     .into_any()
-}
-
-/// Where it stands among the peers.
-fn among(l: L10n, name: Name, figures: &Figures, of: Of) -> AnyView {
-    let words = l.profile();
-    let peers = of.peers.get();
-    let line = |words: &'static str| view! { <p class="quiet">{words}</p> }.into_any();
-    let told = match (name.metric(), &peers) {
-        (None, _) => line(words.peers_never),
-        (_, Part::Waiting) => line(words.peers_waiting),
-        (_, Part::Absent) => line(words.peers_absent),
-        (_, Part::Here(here)) => match (beside(figures, name, &peers), figures.compared(name)) {
-            (Some(beside), Some(own)) => {
-                let circle = (words.peers_of)(&who(l, here.peers.bucket), here.peers.creators);
-                let wider = of.record.with_value(|record| {
-                    let kol = &record.profile.kol;
-                    fell_back(here.peers.bucket, kol.followers, &kol.categories)
-                });
-                view! {
-                    <p>{standing(l, &beside)}</p>
-                    {scale(l, name.peer_unit(), own, &beside)}
-                    <p class="quiet">
-                        {circle} " · " {words.peers_scheme} " " {wider.then_some(words.fell_back)} " "
-                        {beside.less_is_better.then_some(words.without_fee)}
-                        {(name == Name::Growth).then_some(words.per_follower)}
-                    </p>
-                }
-                .into_any()
-            }
-            _ if figures.get(name).is_err() => ().into_any(),
-            _ => line(words.peers_few),
-        },
-    };
-    view! {
-        <h3>{words.peers}</h3>
-        {told}
-    }
-    .into_any()
-}
-
-fn standing(l: L10n, beside: &Beside) -> String {
-    let words = l.profile();
-    let share = beside.percentile.round().to_string();
-    let place = (words.place)(beside.place(), beside.less_is_better);
-    let than = (words.percentile)(&share, beside.n, beside.less_is_better);
-    [place, than].join(" · ")
 }

@@ -47,6 +47,7 @@ pub fn lacking(l: L10n, lacking: Lacking) -> (&'static str, &'static str, &'stat
             };
             (words, missing.class(), hint)
         }
+        Lacking::NoNotes => ("—", "figure-unknown", l.profile().no_notes),
         Lacking::OtherKind(kind) => {
             let hint = match kind {
                 Kinds::Video => l.profile().only_videos,

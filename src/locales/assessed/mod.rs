@@ -30,6 +30,10 @@ pub struct AssessedTexts {
     pub nothing: &'static str,
     /// So many rules are as expected
     pub fine: fn(usize) -> String,
+    /// So many more are
+    pub fine_more: fn(usize) -> String,
+    /// Nothing was seen
+    pub unstriking: &'static str,
     /// So many rules could not be asked
     pub unknown: fn(usize) -> String,
     /// A rule's name

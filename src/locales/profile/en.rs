@@ -31,14 +31,15 @@ pub static TEXTS: ProfileTexts = ProfileTexts {
     folklore_hint: "The platform has published no standard: take it as talk.",
     only_pictures: "picture notes only",
     only_videos: "videos only",
+    no_notes: "no notes",
     no_quote: "no quote",
     of_account: "the account today",
     place: |place, cost| match (place, cost) {
         (Place::Middle, _) => "mid-field".to_owned(),
-        (Place::Top(share), false) => format!("top {share} %"),
-        (Place::Bottom(share), false) => format!("bottom {share} %"),
-        (Place::Top(share), true) => format!("cheapest {share} %"),
-        (Place::Bottom(share), true) => format!("dearest {share} %"),
+        (Place::Top(share), false) => format!("top {share}%"),
+        (Place::Bottom(share), false) => format!("bottom {share}%"),
+        (Place::Top(share), true) => format!("cheapest {share}%"),
+        (Place::Bottom(share), true) => format!("dearest {share}%"),
     },
     peers_of: |who, n| format!("Peers: {who}, {n} creators"),
     both: |tier, category| format!("{tier} × {category}"),
@@ -53,9 +54,9 @@ pub static TEXTS: ProfileTexts = ProfileTexts {
     peers: "Among peers",
     percentile: |share, n, cost| {
         if cost {
-            format!("Dearer than {share} % of the {n} peers that know it")
+            format!("Dearer than {share}% of the {n} peers that know it")
         } else {
-            format!("Higher than {share} % of the {n} peers that know it")
+            format!("Higher than {share}% of the {n} peers that know it")
         }
     },
     without_fee: "Compared without the fee.",
@@ -86,9 +87,9 @@ pub static TEXTS: ProfileTexts = ProfileTexts {
         if percent < 5.0 {
             format!("about the fair price of {fair}")
         } else if share > 0.0 {
-            format!("{percent} % above the fair price of {fair}")
+            format!("{percent}% above the fair price of {fair}")
         } else {
-            format!("{percent} % below the fair price of {fair}")
+            format!("{percent}% below the fair price of {fair}")
         }
     },
     fair_parts: |followers, their, interactions, others| {
@@ -96,7 +97,7 @@ pub static TEXTS: ProfileTexts = ProfileTexts {
             "{followers} followers × 0.1 = {their}; {interactions} mean interactions × 0.5 = {others}"
         )
     },
-    fair_viral: |rate| format!("Viral rate {rate}, at least 20 %: × 1.2"),
+    fair_viral: |rate| format!("Viral rate {rate}, at least 20%: × 1.2"),
     fair_left_out: "How many deals there were before the window, and which videos are complex, is not known: these two factors are left out.",
 
     series_label: "What is drawn",

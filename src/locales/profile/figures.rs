@@ -123,7 +123,7 @@ pub const fn formula_en(name: Name) -> &'static str {
         Name::Cpr => "Quote × (1 + fee) ÷ median reads.",
         Name::Cpe => "Quote × (1 + fee) ÷ median interactions.",
         Name::FairPrice => {
-            "Followers × 0.1 + mean interactions × 0.5; × 1.2 from a viral rate of 20 % on."
+            "Followers × 0.1 + mean interactions × 0.5; × 1.2 from a viral rate of 20% on."
         }
         Name::ActiveFollowers => {
             "Followers active in the last 28 days ÷ followers, as the source gives it."
@@ -161,12 +161,12 @@ pub const fn folklore_zh(name: Name) -> Said {
 pub const fn folklore_en(name: Name) -> Said {
     match name {
         Name::ErByReads => &[(
-            "Market 3–5 %, good 5–8 %, a hit from 8 %",
+            "Market 3–5%, good 5–8%, a hit from 8%",
             "practitioners' blogs",
         )],
-        Name::ReadRate => &[("About 10 %", "trade press")],
+        Name::ReadRate => &[("About 10%", "trade press")],
         Name::ViralRate => &[
-            ("Average 5–8 %, success above 20 %", "trade press"),
+            ("Average 5–8%, success above 20%", "trade press"),
             (
                 "Viral from 1,000 interactions, big from 10,000, super from 100,000",
                 "trade press",
@@ -178,7 +178,7 @@ pub const fn folklore_en(name: Name) -> Said {
             "Below 0.5, readers turn away from advertising",
             "a vendor's idea",
         )],
-        Name::CooperationShare => &[("Above 40 % it hurts small accounts", "practitioners' blogs")],
+        Name::CooperationShare => &[("Above 40% it hurts small accounts", "practitioners' blogs")],
         Name::FairPrice => &[
             (
                 "The rule itself: newcomers (3 deals at most) × 0.8, a complex video × 1.3",
@@ -189,12 +189,12 @@ pub const fn folklore_en(name: Name) -> Said {
                 "our inference",
             ),
             (
-                "A video costs 30–100 % more than a picture note",
+                "A video costs 30–100% more than a picture note",
                 "practitioners' blogs",
             ),
         ],
         Name::ErByFollowers => &[(
-            "Below 100k followers, less than 3 % for long needs a look",
+            "Below 100k followers, less than 3% for long needs a look",
             "practitioners' blogs",
         )],
         _ => &[],

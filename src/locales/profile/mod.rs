@@ -52,6 +52,8 @@ pub struct ProfileTexts {
     pub only_pictures: &'static str,
     /// Only of notes of this kind
     pub only_videos: &'static str,
+    /// No note is selected
+    pub no_notes: &'static str,
     /// No quote to divide
     pub no_quote: &'static str,
     /// As the account stands today

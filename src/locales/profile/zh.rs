@@ -15,7 +15,7 @@ pub static TEXTS: ProfileTexts = ProfileTexts {
         Preset::HypeAuditor => "HypeAuditor 方案",
     },
     own_scheme: "自定义方案",
-    tier_by: |scheme| format!("层级按{scheme}划分"),
+    tier_by: |scheme| format!("层级：{scheme}"),
     parts: "本页内容",
     part_figures: "数据",
     days: "每日走势",
@@ -31,6 +31,7 @@ pub static TEXTS: ProfileTexts = ProfileTexts {
     folklore_hint: "平台没有公布过标准，仅供参考。",
     only_pictures: "只看图文",
     only_videos: "只看视频",
+    no_notes: "没有笔记",
     no_quote: "没有报价",
     of_account: "账号现状",
     place: |place, cost| match (place, cost) {

@@ -5,7 +5,8 @@ use axum::extract::State;
 use chrono::Utc;
 use hongbang_api::error::ErrorBody;
 use hongbang_api::kols::{
-    Days, DaysQuery, KolCard, KolNote, KolNotesQuery, KolProfile, KolStatistics, KolsQuery,
+    Days, DaysQuery, KolCard, KolEvidence, KolNote, KolNotesQuery, KolProfile, KolStatistics,
+    KolsQuery,
 };
 use hongbang_api::{Page, paths};
 use hongbang_domain::kol::KolId;
@@ -196,4 +197,31 @@ pub async fn notes(
         published_at: note.published.published_at,
         id: note.id,
     })))
+}
+
+/// What of a creator's notes is looked at for authenticity beside their counts: the first hours
+/// and the latest comments of the latest notes.
+#[utoipa::path(
+    get,
+    path = paths::KOL_EVIDENCE,
+    tag = "kols",
+    operation_id = "kol_evidence",
+    params(("id" = KolId, Path, description = "The creator")),
+    responses(
+        (status = 200, description = "The latest notes, newest first", body = KolEvidence),
+        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 404, description = "There is no such creator", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn evidence(
+    State(app): State<AppState>,
+    viewer: Viewer,
+    Id(id): Id<KolId>,
+    _: NoQuery,
+) -> Result<Json<KolEvidence>, ApiError> {
+    let evidence = app.store.evidence(id).await?;
+    evidence
+        .map(|evidence| Json(evidence.shown_to(&viewer)))
+        .ok_or(ApiError::NotFound("creator"))
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use hongbang_api::kols::{Days, KolCard, KolNote};
+use hongbang_api::kols::{Days, KolCard, KolEvidence, KolNote};
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
 use hongbang_api::search::Suggestions;
 use hongbang_domain::account::AccountId;
@@ -34,10 +34,13 @@ mod bulk;
 mod choices;
 mod comments;
 mod counting;
+mod evidence;
 mod feeds;
+mod figures;
 mod fulltext;
 mod kols;
 mod launches;
+mod measures;
 mod merge;
 mod meta;
 mod notes;
@@ -269,6 +272,10 @@ impl Store for SqliteStore {
         limit: u32,
     ) -> Result<Option<Vec<Private<KolNote>>>> {
         kols::notes(&self.readers, id, days, after, limit).await
+    }
+
+    async fn evidence(&self, id: KolId) -> Result<Option<Private<KolEvidence>>> {
+        evidence::of(&self.readers, id).await
     }
 
     async fn search(&self, query: Query) -> Result<Searched> {

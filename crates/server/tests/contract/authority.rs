@@ -76,6 +76,7 @@ const TABLE: &[(&str, &str, [u16; 8])] = &[
     ("GET", "/api/kols/{kol}/days", [200; 8]),
     ("GET", "/api/kols/{kol}/notes", [200; 8]),
     ("GET", "/api/kols/{kol}/statistics", [200; 8]),
+    ("GET", "/api/kols/{kol}/evidence", [200; 8]),
     ("GET", "/api/session", [200; 8]),
     ("GET", "/api/me", [401, 200, 200, 200, 200, 200, 200, 200]),
     ("PATCH", "/api/me", [401, 200, 200, 200, 200, 200, 200, 200]),

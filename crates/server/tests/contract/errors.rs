@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use hongbang_api::kols::{Days, KolCard, KolNote};
+use hongbang_api::kols::{Days, KolCard, KolEvidence, KolNote};
 use hongbang_api::notes::{Comment, Launch, NoteCard, NoteDetail};
 use hongbang_api::search::Suggestions;
 use hongbang_domain::account::AccountId;
@@ -91,6 +91,7 @@ async fn whatever_is_asked_wrongly_is_named() {
         ),
         (format!("/api/notes/{note}/launch?x"), parameter("x")),
         (format!("/api/kols/{kol}?x=1"), parameter("x")),
+        (format!("/api/kols/{kol}/evidence?x=1"), parameter("x")),
         ("/api/meta?x=1".to_owned(), parameter("x")),
         ("/api/notes/abc".to_owned(), parameter("id")),
         ("/api/notes/0".to_owned(), parameter("id")),
@@ -98,6 +99,7 @@ async fn whatever_is_asked_wrongly_is_named() {
         ("/api/notes/9007199254740992".to_owned(), parameter("id")),
         ("/api/notes/%FF".to_owned(), parameter("id")),
         ("/api/kols/1.5/days".to_owned(), parameter("id")),
+        ("/api/kols/x/evidence".to_owned(), parameter("id")),
         ("/api/notes?cursor=".to_owned(), bad_cursor),
         ("/api/notes?cursor=nonsense".to_owned(), bad_cursor),
         (format!("/api/notes?cursor={of_notes}A"), bad_cursor),
@@ -118,6 +120,7 @@ async fn whatever_is_asked_wrongly_is_named() {
         ("/api/kols/1".to_owned(), not_found),
         ("/api/kols/1/days".to_owned(), not_found),
         ("/api/kols/1/notes".to_owned(), not_found),
+        ("/api/kols/1/evidence".to_owned(), not_found),
         ("/api".to_owned(), not_found),
         ("/api/".to_owned(), not_found),
         ("/api/nothing".to_owned(), not_found),
@@ -212,6 +215,9 @@ impl Store for Troubled {
         _: Option<NotePosition>,
         _: u32,
     ) -> Result<Option<Vec<Private<KolNote>>>> {
+        Ok(None)
+    }
+    async fn evidence(&self, _: KolId) -> Result<Option<Private<KolEvidence>>> {
         Ok(None)
     }
     async fn search(&self, _: Query) -> Result<Searched> {

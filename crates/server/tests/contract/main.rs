@@ -16,6 +16,7 @@ mod demo;
 mod demo_accounts;
 mod engagement;
 mod errors;
+mod evidence;
 mod feeds;
 mod files;
 mod fixture;

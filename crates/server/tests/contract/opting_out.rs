@@ -73,6 +73,7 @@ async fn it_disappears_from_every_list_and_stays_out() {
             format!("/api/kols/{kol}/days"),
             format!("/api/kols/{kol}/notes"),
             format!("/api/kols/{kol}/statistics"),
+            format!("/api/kols/{kol}/evidence"),
             format!("/api/notes/{note}"),
             format!("/api/notes/{note}/comments"),
             format!("/api/notes/{note}/launch"),

@@ -111,7 +111,7 @@ async fn an_mcn_speaks_for_those_who_accepted_until_they_leave() {
     let entry = &roster["items"][0];
     assert_eq!(entry["standing"], "invited");
     assert!(entry["card"]["picture_quote"].is_null());
-    assert_eq!(entry["card"]["withheld"], json!(["quotes"]));
+    assert_eq!(entry["card"]["withheld"], json!(["statistics", "quotes"]));
 
     let invitations = creator.get("/api/me/representation").await.json();
     assert_eq!(invitations["items"].as_array().unwrap().len(), 2);

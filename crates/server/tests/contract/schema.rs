@@ -177,6 +177,10 @@ async fn every_answer_is_as_the_document_says() {
                 format!("/api/kols/{kol}/statistics"),
             ),
             (
+                "/api/kols/{id}/evidence",
+                format!("/api/kols/{kol}/evidence"),
+            ),
+            (
                 "/api/kols/{id}/notes",
                 format!("/api/kols/{kol}/notes?limit=2"),
             ),

@@ -124,6 +124,14 @@ async fn found(visitor: &Visitor<'_>) -> Vec<(Field, &'static str, bool)> {
         let quotes = [&quotes["picture_quote"], &quotes["video_quote"]];
         see(Field::Quotes, place, answer, &quotes);
     }
+    for (place, card) in [("card", &card), ("card of a category", &by_category)] {
+        let private = ["reads", "er_by_reads", "growth"];
+        let private = private.map(|name| &card["figures"][name]);
+        see(Field::Statistics, place, card, &private);
+        // What the platform shows everyone, medians of it included.
+        assert_eq!(card["figures"]["interactions"], 65.0);
+        assert_eq!(card["figures"]["notes"], 6);
+    }
     for (place, answer, counts) in [
         ("note", &detail, &detail["note"]["counts"]),
         (
@@ -145,6 +153,17 @@ async fn found(visitor: &Visitor<'_>) -> Vec<(Field, &'static str, bool)> {
         );
     }
     found.push((Field::Launches, "launch", launch.status == 200));
+    let path = format!("/api/kols/{kol}/evidence");
+    let evidence = visitor.get(&path).await.json();
+    let launches = evidence["notes"].as_array().unwrap().iter();
+    let there = launches.filter(|note| !note["launch"].is_null()).count();
+    assert!([0, 3].contains(&there), "{evidence}");
+    assert_ne!(
+        there > 0,
+        withheld(&evidence, Field::Launches),
+        "{evidence}"
+    );
+    found.push((Field::Launches, "evidence", there > 0));
     found
 }
 

@@ -224,7 +224,8 @@ pub async fn roster(pool: &SqlitePool, mcn: AccountId) -> Result<Vec<OnRoster>> 
     sql.push(CARD)
         .push(
             " FROM creator_representations r JOIN creators c ON c.id = r.creator_id \
-             LEFT JOIN creator_sharing s ON s.creator_id = c.id WHERE r.mcn_id = ",
+             LEFT JOIN creator_sharing s ON s.creator_id = c.id \
+             LEFT JOIN creator_figures f ON f.creator_id = c.id WHERE r.mcn_id = ",
         )
         .push_bind(to_i64(mcn.get()))
         .push(" ORDER BY r.since DESC, r.creator_id DESC");

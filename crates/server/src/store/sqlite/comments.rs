@@ -1,5 +1,7 @@
 //! What is written below notes.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, SubsecRound, Utc};
 use hongbang_api::notes::{Comment, NewComment};
 use hongbang_domain::account::AccountId;
@@ -11,6 +13,7 @@ use sqlx::{QueryBuilder, Sqlite};
 use crate::account::Account;
 use crate::store::readers::{Commented, Uncommented};
 use crate::store::sqlite::counting::{self, Added, Counted};
+use crate::store::sqlite::figures;
 use crate::store::sqlite::notes::author_of;
 use crate::store::sqlite::rows::{Columns, key, to_i64};
 use crate::store::{CommentPosition, Result};
@@ -194,14 +197,16 @@ pub async fn forget(connection: &mut SqliteConnection, account: AccountId) -> Re
     .bind(to_i64(account.get()))
     .fetch_all(&mut *connection)
     .await?;
+    let mut touched = BTreeSet::new();
     for row in rows {
         let columns = Columns(&row);
         let (author, note) = (columns.kol_id("author_id")?, columns.note_id("note_id")?);
         let added = Added::minus_one(Counted::Comment);
         let at = columns.time("published_at")?;
-        counting::add(connection, author, Some(note), at, added).await?;
+        counting::tally(connection, author, Some(note), at, added).await?;
+        touched.insert(author);
     }
-    Ok(())
+    figures::update(connection, &Vec::from_iter(touched)).await
 }
 
 /// Puts an account's new name above what it wrote.

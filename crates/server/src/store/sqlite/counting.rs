@@ -4,7 +4,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use hongbang_api::events::Event;
@@ -16,6 +16,7 @@ use sqlx::sqlite::SqliteConnection;
 use sqlx::{QueryBuilder, Sqlite};
 
 use crate::store::Result;
+use crate::store::sqlite::figures;
 use crate::store::sqlite::rows::{Columns, day_number, to_i64};
 
 /// Milliseconds of an hour.
@@ -74,6 +75,13 @@ impl Added {
         let mut added = Self::default();
         added.add(counted, -1);
         added
+    }
+
+    /// Whether a creator's figures may be other ones now.
+    fn is_in_figures(&self) -> bool {
+        use Counted::{Collect, Comment, Like, Read};
+        let counts = |counted: Counted| self.0.get(counted as usize).is_some_and(|many| *many != 0);
+        [Read, Like, Collect, Comment].into_iter().any(counts)
     }
 
     fn add(&mut self, counted: Counted, many: i64) {
@@ -136,6 +144,21 @@ const ADD_TO_DAY: &str = concat!(
 /// Counts what is about a creator and, where it is given, about one of its notes. `at` is when
 /// it was done, also where it is taken back.
 pub async fn add(
+    connection: &mut SqliteConnection,
+    creator: KolId,
+    note: Option<NoteId>,
+    at: DateTime<Utc>,
+    added: Added,
+) -> Result<()> {
+    tally(connection, creator, note, at, added).await?;
+    if note.is_some() && added.is_in_figures() {
+        figures::update(connection, &[creator]).await?;
+    }
+    Ok(())
+}
+
+/// As [`add`], for many at once: the creators' figures are the caller's to work out.
+pub async fn tally(
     connection: &mut SqliteConnection,
     creator: KolId,
     note: Option<NoteId>,
@@ -215,10 +238,14 @@ pub async fn events(
             added.add((*deed).into(), 1);
         }
     }
+    let mut touched = BTreeSet::new();
     for ((author, note), added) in added {
-        add(connection, author, Some(note), at, added).await?;
+        tally(connection, author, Some(note), at, added).await?;
+        if added.is_in_figures() {
+            touched.insert(author);
+        }
     }
-    Ok(())
+    figures::update(connection, &Vec::from_iter(touched)).await
 }
 
 /// The authors of the events' notes.

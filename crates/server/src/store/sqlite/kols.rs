@@ -13,7 +13,7 @@ use sqlx::{QueryBuilder, Sqlite};
 use crate::private::{Measured, Private};
 use crate::store::sqlite::notes::{push_before, push_order};
 use crate::store::sqlite::rows::{
-    Columns, counts_columns, day_number, key, sharing_columns, to_i64,
+    Columns, counts_columns, day_number, figures_columns, key, sharing_columns, to_i64,
 };
 use crate::store::{KolFilter, KolPosition, NotePosition, Result};
 
@@ -21,7 +21,9 @@ use crate::store::{KolFilter, KolPosition, NotePosition, Result};
 pub const CARD: &str = concat!(
     "c.id, c.source, c.nickname, c.followers, c.likes_and_collects, c.categories, c.tags, \
      c.city, c.region, c.mcn, c.picture_quote, c.video_quote, c.data_at, ",
-    sharing_columns!()
+    sharing_columns!(),
+    ", ",
+    figures_columns!()
 );
 
 /// The statement of a page of creators.
@@ -36,12 +38,16 @@ pub fn list_query(
     let (followers, id) = if let Some(category) = filter.category {
         sql.push(
             " FROM creator_categories k JOIN creators c ON c.id = k.creator_id \
-             LEFT JOIN creator_sharing s ON s.creator_id = k.creator_id WHERE k.category = ",
+             LEFT JOIN creator_sharing s ON s.creator_id = k.creator_id \
+             LEFT JOIN creator_figures f ON f.creator_id = k.creator_id WHERE k.category = ",
         )
         .push_bind(category.slug());
         ("k.followers_key", "k.creator_id")
     } else {
-        sql.push(" FROM creators c LEFT JOIN creator_sharing s ON s.creator_id = c.id WHERE 1 = 1");
+        sql.push(
+            " FROM creators c LEFT JOIN creator_sharing s ON s.creator_id = c.id \
+             LEFT JOIN creator_figures f ON f.creator_id = c.id WHERE 1 = 1",
+        );
         ("c.followers_key", "c.id")
     };
     if filter.min_followers.is_some() || filter.below_followers.is_some() {
@@ -273,7 +279,7 @@ pub fn notes_query(
     limit: u32,
 ) -> QueryBuilder<Sqlite> {
     let mut sql = QueryBuilder::new(concat!(
-        "SELECT n.id, n.title, n.published_at, n.kind, n.sponsored, ",
+        "SELECT n.id, n.title, n.published_at, n.kind, n.sponsored, n.topics, ",
         counts_columns!(),
         " FROM notes n WHERE n.author_id = "
     ));
@@ -315,7 +321,7 @@ pub async fn notes(
                 id: columns.note_id("id")?,
                 title: columns.text("title")?,
                 published: columns.published()?,
-                topics: Vec::new(),
+                topics: columns.json("topics")?,
                 withheld: Vec::new(),
             };
             Ok(Private::new(id, frame.sharing, note))

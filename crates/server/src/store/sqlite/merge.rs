@@ -13,9 +13,9 @@ use crate::merge;
 use crate::record::{BylinedNote, Change, NoteRecord, NotesMerged, Profile};
 use crate::store::Result;
 use crate::store::sqlite::fulltext::{self, Words};
-use crate::store::sqlite::removal;
 use crate::store::sqlite::rows::{Columns, to_i64};
 use crate::store::sqlite::write::{self, CreatorRow};
+use crate::store::sqlite::{figures, removal};
 
 /// A creator as the store has it.
 struct Stored {
@@ -62,7 +62,10 @@ pub async fn profiles(
         }
         changes.push(change);
     }
-    write_creators(connection, &known, touched).await?;
+    touched.sort_unstable();
+    touched.dedup();
+    write_creators(connection, &known, &touched).await?;
+    figures::update(connection, &touched).await?;
     Ok(changes)
 }
 
@@ -121,7 +124,9 @@ pub async fn notes(
             },
         );
     }
-    write_creators(connection, &authors, touched_authors).await?;
+    touched_authors.sort_unstable();
+    touched_authors.dedup();
+    write_creators(connection, &authors, &touched_authors).await?;
     for (author, note) in retagged {
         sqlx::query("DELETE FROM note_topics WHERE author_id = $1 AND note_id = $2")
             .bind(to_i64(author.get()))
@@ -137,6 +142,9 @@ pub async fn notes(
     fulltext::put(connection, &words).await?;
     let touched: Vec<&NoteRecord> = touched.values().collect();
     write::notes(connection, &touched).await?;
+    // A creator is touched only together with a note of it.
+    let changed: BTreeSet<KolId> = touched.iter().map(|record| record.note.author).collect();
+    figures::update(connection, &Vec::from_iter(changed)).await?;
     Ok(merged)
 }
 
@@ -185,10 +193,8 @@ fn author_moves(
 async fn write_creators(
     connection: &mut SqliteConnection,
     known: &BTreeMap<KolId, Stored>,
-    mut touched: Vec<KolId>,
+    touched: &[KolId],
 ) -> Result<()> {
-    touched.sort_unstable();
-    touched.dedup();
     if touched.is_empty() {
         return Ok(());
     }
@@ -196,7 +202,7 @@ async fn write_creators(
     let mut sql =
         QueryBuilder::<Sqlite>::new("DELETE FROM creator_categories WHERE creator_id IN (");
     let mut list = sql.separated(", ");
-    for id in &touched {
+    for id in touched {
         list.push_bind(to_i64(id.get()));
     }
     sql.push(")");

@@ -60,6 +60,14 @@ pub async fn notes(connection: &mut SqliteConnection) -> Result<u64> {
     Ok(u64::try_from(notes).unwrap_or(0))
 }
 
+/// How many creators there are.
+pub async fn creators(connection: &mut SqliteConnection) -> Result<u64> {
+    let creators: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM creators")
+        .fetch_one(connection)
+        .await?;
+    Ok(u64::try_from(creators).unwrap_or(0))
+}
+
 /// Says that the data changed; part of the transaction that changed it.
 pub async fn bump(connection: &mut SqliteConnection) -> Result<()> {
     sqlx::query("UPDATE store_facts SET value = value + 1 WHERE name = $1")
@@ -72,9 +80,7 @@ pub async fn bump(connection: &mut SqliteConnection) -> Result<()> {
 /// Counts. Reads whole indexes, so callers keep the answer until the data version changes.
 pub async fn count(pool: &SqlitePool) -> Result<Holdings> {
     let mut connection = pool.acquire().await?;
-    let kols: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM creators")
-        .fetch_one(&mut *connection)
-        .await?;
+    let kols = creators(&mut connection).await?;
     let notes = notes(&mut connection).await?;
     let demo: Option<i64> = sqlx::query_scalar("SELECT id FROM creators WHERE source = $1 LIMIT 1")
         .bind(rows::source_name(Source::Demo))
@@ -94,7 +100,7 @@ pub async fn count(pool: &SqlitePool) -> Result<Holdings> {
     }
     Ok(Holdings {
         demo: demo.is_some(),
-        kols: u64::try_from(kols).unwrap_or(0),
+        kols,
         notes,
         categories,
     })

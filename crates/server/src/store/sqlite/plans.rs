@@ -6,11 +6,12 @@ use hongbang_domain::category::Category;
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteId;
 use hongbang_domain::place::{Cell, CityId};
+use hongbang_domain::window::Window;
 use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite};
 
 use crate::store::sqlite::{
-    SqliteStore, accounts, choices, comments, feeds, kols, launches, notes, readers, search,
-    sessions,
+    SqliteStore, accounts, choices, comments, evidence, feeds, kols, launches, measures, notes,
+    readers, search, sessions,
 };
 use crate::store::{
     CommentPosition, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition, Start,
@@ -94,7 +95,11 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
     };
     let within_category = KolFilter { category, ..within };
 
+    let (three, days) = ([kol; 3], Window::Days90);
     let mut statements = vec![
+        ("measured", text(&measures::creators_query(&three))),
+        ("measured notes", text(&measures::notes_query(&three, days))),
+        ("measured days", text(&measures::days_query(&three, days))),
         ("note", notes::ONE.to_owned()),
         ("launch", launches::ONE.to_owned()),
         ("likeness", launches::LIKENESS.to_owned()),
@@ -105,6 +110,8 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
         ("days", kols::DAYS.to_owned()),
         ("counted days", kols::COUNTED_DAYS.to_owned()),
         ("comment", comments::ONE.to_owned()),
+        ("evidence", evidence::NOTES.to_owned()),
+        ("latest comments", evidence::COMMENTS.to_owned()),
         ("follows", readers::FOLLOWS.to_owned()),
         (
             "marks",

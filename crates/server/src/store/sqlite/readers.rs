@@ -1,7 +1,7 @@
 //! Marks and follows, and the trait's other methods handed on to the modules that know their
 //! statements.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -20,7 +20,7 @@ use crate::store::readers::{Commented, Readers, Uncommented};
 use crate::store::sqlite::counting::{self, Added, Counted};
 use crate::store::sqlite::notes::author_of;
 use crate::store::sqlite::rows::{Columns, to_i64};
-use crate::store::sqlite::{SqliteStore, choices, comments};
+use crate::store::sqlite::{SqliteStore, choices, comments, figures};
 
 const MARK: &str = "INSERT INTO note_marks (author_id, note_id, account_id, mark, at) \
      VALUES ($1, $2, $3, $4, $5) \
@@ -247,12 +247,15 @@ pub async fn forget(connection: &mut SqliteConnection, account: AccountId) -> Re
     .bind(id_of(account))
     .fetch_all(&mut *connection)
     .await?;
+    let mut touched = BTreeSet::new();
     for row in marks {
         let columns = Columns(&row);
         let (author, note) = (columns.kol_id("author_id")?, columns.note_id("note_id")?);
         let added = Added::minus_one(columns.mark("mark")?.into());
-        counting::add(connection, author, Some(note), columns.time("at")?, added).await?;
+        counting::tally(connection, author, Some(note), columns.time("at")?, added).await?;
+        touched.insert(author);
     }
+    figures::update(connection, &Vec::from_iter(touched)).await?;
     let follows = sqlx::query(
         "DELETE FROM creator_follows WHERE account_id = $1 RETURNING creator_id, note_id, at",
     )

@@ -24,6 +24,7 @@ pub const FORGET: &[&str] = &[
     "DELETE FROM note_topics WHERE author_id = $1",
     "DELETE FROM notes WHERE author_id = $1",
     "DELETE FROM creator_days WHERE creator_id = $1",
+    "DELETE FROM creator_figures WHERE creator_id = $1",
     "DELETE FROM creator_categories WHERE creator_id = $1",
 ];
 

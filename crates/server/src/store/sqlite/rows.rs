@@ -76,6 +76,17 @@ macro_rules! sharing_columns {
 }
 pub(super) use sharing_columns;
 
+/// The columns of a creator's figures, for a statement that joins `creator_figures` as `f`.
+macro_rules! figures_columns {
+    () => {
+        "f.notes AS figure_notes, f.reads AS figure_reads, \
+         f.interactions AS figure_interactions, f.er_by_reads AS figure_er_by_reads, \
+         f.er_by_followers AS figure_er_by_followers, f.viral_rate AS figure_viral_rate, \
+         f.growth AS figure_growth"
+    };
+}
+pub(super) use figures_columns;
+
 /// The columns of what a note `n` has in all: what its source says, and what was counted here.
 /// What the source does not know stays unknown.
 macro_rules! counts_columns {
@@ -341,7 +352,22 @@ impl Columns<'_> {
         })
     }
 
-    /// A creator's card, from the columns of `creators` and [`sharing_columns!`].
+    /// A creator's figures, from [`figures_columns!`]; of none worked out yet, nothing is known.
+    fn figures(&self) -> Result<KeyFigures> {
+        let notes = self.count("figure_notes")?.unwrap_or(0);
+        Ok(KeyFigures {
+            notes: u32::try_from(notes).map_err(|_| corrupt("figure_notes", notes))?,
+            reads: self.opt_float("figure_reads")?,
+            interactions: self.opt_float("figure_interactions")?,
+            er_by_reads: self.opt_float("figure_er_by_reads")?,
+            er_by_followers: self.opt_float("figure_er_by_followers")?,
+            viral_rate: self.opt_float("figure_viral_rate")?,
+            growth: self.opt_float("figure_growth")?,
+        })
+    }
+
+    /// A creator's card, from the columns of `creators`, [`sharing_columns!`] and
+    /// [`figures_columns!`].
     pub fn card(&self) -> Result<Private<KolCard>> {
         let id = self.kol_id("id")?;
         let card = KolCard {
@@ -357,7 +383,7 @@ impl Columns<'_> {
             mcn: self.opt_text("mcn")?,
             picture_quote: self.yuan("picture_quote")?,
             video_quote: self.yuan("video_quote")?,
-            figures: KeyFigures::default(),
+            figures: self.figures()?,
             data_at: self.time("data_at")?,
             withheld: Vec::new(),
         };

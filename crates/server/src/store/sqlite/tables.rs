@@ -66,6 +66,21 @@ pub const SHARING: Table = Table {
     ],
 };
 
+pub const FIGURES: Table = Table {
+    name: "creator_figures",
+    key: &["creator_id"],
+    columns: &[
+        "creator_id",
+        "notes",
+        "reads",
+        "interactions",
+        "er_by_reads",
+        "er_by_followers",
+        "viral_rate",
+        "growth",
+    ],
+};
+
 pub const DAYS: Table = Table {
     name: "creator_days",
     key: &["creator_id", "day"],

@@ -18,7 +18,7 @@ use crate::store::sqlite::rows::{
 use crate::store::sqlite::tables::{
     CATEGORIES, COMMENTS, CREATORS, DAYS, LAUNCHES, NOTES, TOPICS, upsert,
 };
-use crate::store::sqlite::{choices, removal};
+use crate::store::sqlite::{choices, figures, removal};
 
 /// A creator as it is written.
 pub struct CreatorRow<'a> {
@@ -175,6 +175,7 @@ pub async fn fresh_records(connection: &mut SqliteConnection, records: &[KolReco
         Ok(())
     })
     .await?;
+    figures::fresh(connection, records).await?;
     let note_records: Vec<&NoteRecord> = records.iter().flat_map(|record| &record.notes).collect();
     notes(connection, &note_records).await?;
     let words: Vec<Words<'_>> = note_records

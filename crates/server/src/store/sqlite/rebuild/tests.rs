@@ -11,9 +11,10 @@ use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 use super::*;
 use crate::private::Private;
 use crate::record::KolRecord;
+use crate::store::sqlite::fulltext;
 use crate::store::sqlite::testing::record;
 use crate::store::sqlite::{MIGRATIONS, SqliteStore};
-use crate::store::{NoteFilter, Start, Store};
+use crate::store::{KolFilter, NoteFilter, Start, Store};
 
 const CITY: CityId = CityId(1_816_670);
 
@@ -25,6 +26,9 @@ fn records() -> Vec<KolRecord> {
             for note in &mut record.notes {
                 note.note.title = format!("面霜推荐 {at}");
                 note.note.city = Some(CITY);
+                note.note.counts.likes = Some(7);
+                note.note.counts.collects = Some(4);
+                note.note.counts.comments = Some(1);
                 note.note.spot = Some(Spot {
                     name: "店".to_owned(),
                     latitude: 39.93,
@@ -55,10 +59,21 @@ async fn is_whole(path: &Path) {
     let near = store.notes(&near, None, 50).await.unwrap();
     assert_eq!(near.into_iter().map(Private::public).count(), 10);
     assert_eq!(store.suggestions("kol").await.unwrap().kols.len(), 4);
+    let cards = store.kols(&KolFilter::default(), None, 50).await.unwrap();
+    for card in cards.into_iter().map(Private::public) {
+        assert_eq!(
+            (card.figures.notes, card.figures.interactions),
+            (2, Some(12.0))
+        );
+    }
     let mut connection = store.writer.acquire().await.unwrap();
-    let version = meta::fact(&mut connection, VERSION).await.unwrap();
-    assert_eq!(version, Some(i64::from(ANALYSER_VERSION)));
-    assert_eq!(meta::fact(&mut connection, DONE).await.unwrap(), None);
+    for work in Work::ALL {
+        let facts = work.facts();
+        let version = meta::fact(&mut connection, facts.version).await.unwrap();
+        assert_eq!(version, Some(work.version()));
+        let done = meta::fact(&mut connection, facts.done).await.unwrap();
+        assert_eq!(done, None, "{work:?}");
+    }
     drop(connection);
     store.close().await;
 }
@@ -70,17 +85,21 @@ async fn spoil(store: &SqliteStore, version: Option<i64>) {
     for statement in [
         "UPDATE notes SET spot_cell = NULL",
         "UPDATE creators SET nickname_key = ''",
-        "DELETE FROM store_facts WHERE name = 'fulltext_version'",
+        "DELETE FROM creator_figures WHERE creator_id % 2 = 0",
+        "UPDATE creator_figures SET notes = 9, interactions = 9",
+        "DELETE FROM store_facts WHERE name IN ('fulltext_version', 'figures_version')",
     ] {
         sqlx::query(statement)
             .execute(&mut *connection)
             .await
             .unwrap();
     }
-    if let Some(version) = version {
-        meta::set_fact(&mut connection, VERSION, version)
-            .await
-            .unwrap();
+    for work in Work::ALL {
+        if let Some(version) = version {
+            meta::set_fact(&mut connection, work.facts().version, version)
+                .await
+                .unwrap();
+        }
     }
 }
 
@@ -112,10 +131,15 @@ async fn what_was_cut_short_is_completed() {
     let version = i64::from(ANALYSER_VERSION);
     spoil(&store, None).await;
     // Two batches, and a third that a kill undoes.
-    for kept in [true, true, false] {
+    for (creators, kept) in [(2, true), (2, true), (1, false)] {
         let mut transaction = store.writer.begin().await.unwrap();
-        let done = step(&mut transaction, version, 3).await.unwrap();
+        let done = Work::Words
+            .step(&mut transaction, version, 3)
+            .await
+            .unwrap();
         assert_eq!(done, Some(3));
+        let done = Work::Figures.step(&mut transaction, 1, 2).await.unwrap();
+        assert_eq!(done, Some(creators));
         if kept {
             transaction.commit().await.unwrap();
         }
@@ -131,7 +155,10 @@ async fn what_was_cut_short_is_completed() {
     let store = SqliteStore::open(&path).await.unwrap();
     spoil(&store, None).await;
     let mut connection = store.writer.acquire().await.unwrap();
-    step(&mut connection, version - 1, 3).await.unwrap();
+    for work in Work::ALL {
+        let before = work.version() - 1;
+        work.step(&mut connection, before, 3).await.unwrap();
+    }
     drop(connection);
     store.close().await;
     is_whole(&path).await;
@@ -162,8 +189,8 @@ async fn a_file_of_before_is_brought_up_to_date() {
         for note in &record.notes {
             sqlx::query(
                 "INSERT INTO notes (author_id, id, source, source_id, kind, title, published_at, \
-                 city, cover_ratio, data_at, topics, spot, products, body, likes) VALUES \
-                 ($1, $2, 'demo', 'a', 'picture', $3, 0, $4, 1.0, 0, '[]', $5, '[]', '', 7)",
+                 city, cover_ratio, data_at, topics, spot, products, body, likes, collects, comments) \
+                 VALUES ($1, $2, 'demo', 'a', 'picture', $3, 0, $4, 1.0, 0, '[]', $5, '[]', '', 7, 4, 1)",
             )
             .bind(i64::try_from(note.note.author.get()).unwrap())
             .bind(i64::try_from(note.note.id.get()).unwrap())
