@@ -25,6 +25,7 @@ use crate::state::title::use_title;
 use crate::state::together::together;
 use audience::audience;
 use parts::{best, figures, foot, head, quotes};
+pub use tools::would_show;
 use tools::{Tools, for_owner};
 
 /// The longest window that a kit speaks of.

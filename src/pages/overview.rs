@@ -23,10 +23,16 @@ pub fn Today(
     record: Record,
     /// What of it may come later.
     late: Late,
+    /// What stands below the next steps.
+    #[prop(optional_no_strip)]
+    below: Option<AnyView>,
 ) -> impl IntoView {
     view! {
         <div class="today">
-            <NextSteps record=record.clone() />
+            <div class="today-first">
+                <NextSteps record=record.clone() />
+                {below}
+            </div>
             <Weighing record=record.clone() late=late />
             <CalendarView record=record.clone() />
             <FirstDays record=record evidence=late.evidence />

@@ -27,6 +27,7 @@ pub const TEXTS: KitTexts = KitTexts {
     contact: "Contact",
     contact_hint: "Through the platform only: invite this creator there. No personal contacts are kept here.",
     red_id: "Number on the platform",
+    open: "Open the media kit",
     for_owner: "Only you see this box",
     for_owner_hint: "The page is what anyone gets who has the link, you included: it shows only what you share with everyone.",
     all_shared: "Everything that this page can show is shared with everyone.",

@@ -54,6 +54,8 @@ pub struct KitTexts {
     pub contact_hint: &'static str,
     /// Number on the platform
     pub red_id: &'static str,
+    /// Open the media kit
+    pub open: &'static str,
     /// Only you see this box
     pub for_owner: &'static str,
     /// The page is what anyone gets who has the link, you included: it shows only what you share with everyone.

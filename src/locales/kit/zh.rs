@@ -27,6 +27,7 @@ pub const TEXTS: KitTexts = KitTexts {
     contact: "联系方式",
     contact_hint: "仅限通过平台：请在平台上发出邀请。这里不保存任何私人联系方式。",
     red_id: "小红书号",
+    open: "打开媒体资料页",
     for_owner: "此框仅你可见",
     for_owner_hint: "任何拿到链接的人看到的都与你看到的一样：只含你向所有人公开的内容。",
     all_shared: "这一页能展示的内容都已向所有人公开。",

@@ -45,7 +45,7 @@ pub const TEXTS: OverviewTexts = OverviewTexts {
     so_far_within: "目前与平常相当",
     so_far_below: "目前落后多数",
     weighing: "什么加分，什么减分",
-    score_hint: "品牌工具可能会看的数据表现；只看数字，不代表有任何问题。",
+    score_hint: "只看数字，与品牌的工具所见相同；不代表有任何问题。",
     lowers: "减分项",
     nothing_lowers: "没有减分项。",
     lifts: "加分项",

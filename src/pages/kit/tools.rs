@@ -80,6 +80,31 @@ pub fn Tools(
 /// What the creator keeps that would stand here.
 pub fn for_owner(l: L10n, kept: &[Field]) -> AnyView {
     let words = l.kit();
+    view! {
+        <aside class="kit-owner" aria-label=words.for_owner>
+            <p>
+                <strong>{words.for_owner}</strong> " " <span>{words.for_owner_hint}</span>
+            </p>
+            {if kept.is_empty() {
+                view! { <p>{words.all_shared}</p> }.into_any()
+            } else {
+                view! {
+                    <p>{words.would_show}</p>
+                    {would_show(l, kept)}
+                }
+                    .into_any()
+            }}
+            <a class="text-link" href="/studio/sharing">
+                {words.to_sharing}
+            </a>
+        </aside>
+    }
+    .into_any()
+}
+
+/// What fields hold that a kit would show.
+pub fn would_show(l: L10n, kept: &[Field]) -> AnyView {
+    let words = l.kit();
     let items = kept.iter().filter_map(|field| {
         let what = match field {
             Field::Statistics => words.would_statistics,
@@ -91,24 +116,5 @@ pub fn for_owner(l: L10n, kept: &[Field]) -> AnyView {
         Some(view! { <li>{Icon::Lock.view()} {what}</li> })
     });
     let items: Vec<_> = items.collect();
-    view! {
-        <aside class="kit-owner" aria-label=words.for_owner>
-            <p>
-                <strong>{words.for_owner}</strong> " " <span>{words.for_owner_hint}</span>
-            </p>
-            {if items.is_empty() {
-                view! { <p>{words.all_shared}</p> }.into_any()
-            } else {
-                view! {
-                    <p>{words.would_show}</p>
-                    <ul>{items}</ul>
-                }
-                    .into_any()
-            }}
-            <a class="text-link" href="/studio/sharing">
-                {words.to_sharing}
-            </a>
-        </aside>
-    }
-    .into_any()
+    view! { <ul class="kit-kept">{items}</ul> }.into_any()
 }

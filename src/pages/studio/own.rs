@@ -15,8 +15,10 @@ use crate::components::kol_profile::{KolBody, KolRecord};
 use crate::components::live::live;
 use crate::components::segmented::{Choice, Segmented};
 use crate::locales::L10n;
+use crate::pages::kit::would_show;
 use crate::pages::overview::Today;
 use crate::pages::overview::sides::sides;
+use crate::state::kit;
 use crate::state::kol_parts::{Late, Part};
 use crate::state::language::use_l10n;
 use crate::state::overview::seen_as::{SeenAs, address};
@@ -54,7 +56,6 @@ pub fn Own(
         let choices: Vec<_> = choices.collect();
         view! { <Segmented label=words.seen_as choices=choices /> }.into_any()
     };
-    let kit = format!("/kols/{}/kit", record.profile.kol.id);
     view! {
         <div class="studio-bar">
             <div class="seen-as">
@@ -63,9 +64,6 @@ pub fn Own(
                 </span>
                 {live(choices)}
             </div>
-            <a class="button" href=kit>
-                {words.to_kit}
-            </a>
         </div>
         {live(move || {
             let seen_as = seen_as.get();
@@ -73,17 +71,18 @@ pub fn Own(
                 address(Tab::Overview.path(), to, seen_as.to_query())
             });
             if seen_as == SeenAs::Me {
+                let below = view! {
+                    <Partner me=me.clone() />
+                    <Representation />
+                };
                 return view! {
-                    <Today record=record.clone() late=late />
+                    <Today record=record.clone() late=late below=Some(below.into_any()) />
                     <div class="studio-rest">
                         <section class="panel sides-wide" aria-label=words.sides>
                             <h2>{words.sides}</h2>
                             {sides(l, &record, sharing, SeenAs::Brand)}
                         </section>
-                        <div class="studio-panels">
-                            <Partner me=me.clone() />
-                            <Representation />
-                        </div>
+                        {kit_panel(l, &record, sharing)}
                     </div>
                     <KolHead profile=record.profile.clone() heading=Heading::Part />
                     <KolBody record=record.clone() late=late href=href />
@@ -108,6 +107,38 @@ pub fn Own(
                 .into_any()
         })}
     }
+}
+
+/// The media kit, and what it lacks because it is not shared with everyone.
+fn kit_panel(l: L10n, record: &Record, sharing: Sharing) -> AnyView {
+    let words = l.kit();
+    let kept = kit::kept(&record.as_seen(sharing.shown_to(SeenAs::Everyone.viewer())));
+    let what = if kept.is_empty() {
+        view! { <p>{words.all_shared}</p> }.into_any()
+    } else {
+        view! {
+            <p>{words.would_show}</p>
+            {would_show(l, &kept)}
+        }
+        .into_any()
+    };
+    let href = format!("/kols/{}/kit", record.profile.kol.id);
+    view! {
+        <section class="panel kit-panel" aria-label=words.title>
+            <h2>{words.title}</h2>
+            <p class="quiet">{words.for_owner_hint}</p>
+            {what}
+            <p class="buttons">
+                <a class="button" href=href>
+                    {words.open}
+                </a>
+                <a class="button" href=Tab::Sharing.path()>
+                    {words.to_sharing}
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
 }
 
 /// As whom one looks, and what is hidden from them.
