@@ -74,7 +74,7 @@ test("is one page of paper, black on white, without the page's own furniture", a
   const { kol } = await enter(page, "kol");
   await sharing(page, sharedWith("everyone"), async () => {
     for (const scheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ media: "screen", colorScheme: scheme });
+      await page.emulateMedia({ media: null, colorScheme: scheme });
       await page.goto(`/kols/${kol}/kit`);
       await expect(kit(page).getByRole("heading", { name: "Audience" })).toBeVisible();
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");

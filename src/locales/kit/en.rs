@@ -31,7 +31,7 @@ pub const TEXTS: KitTexts = KitTexts {
     for_owner: "Only you see this box",
     for_owner_hint: "The page is what anyone gets who has the link, you included: it shows only what you share with everyone.",
     all_shared: "Everything that this page can show is shared with everyone.",
-    would_show: "Shared with everyone, these would be here as well:",
+    would_show: "Shared with everyone, it would show as well:",
     to_sharing: "Choose what is shared",
     would_statistics: "Medians of reads, growth, response rate, active followers",
     would_notes: "Reads of each note",

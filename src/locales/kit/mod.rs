@@ -62,7 +62,7 @@ pub struct KitTexts {
     pub for_owner_hint: &'static str,
     /// Everything that this page can show is shared with everyone.
     pub all_shared: &'static str,
-    /// Shared with everyone, these would be here as well:
+    /// Shared with everyone, it would show as well:
     pub would_show: &'static str,
     /// Choose what is shared
     pub to_sharing: &'static str,

@@ -31,7 +31,7 @@ pub const TEXTS: KitTexts = KitTexts {
     for_owner: "此框仅你可见",
     for_owner_hint: "任何拿到链接的人看到的都与你看到的一样：只含你向所有人公开的内容。",
     all_shared: "这一页能展示的内容都已向所有人公开。",
-    would_show: "若向所有人公开，这里还会出现：",
+    would_show: "若向所有人公开，还会展示：",
     to_sharing: "选择公开内容",
     would_statistics: "阅读中位数、涨粉、回复率、活跃粉丝",
     would_notes: "每篇笔记的阅读",
