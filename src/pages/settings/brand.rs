@@ -175,7 +175,7 @@ fn OwnBounds(
             fields.update(|fields| {
                 fields.retain(|(other, _)| *other != tier);
                 fields.push((tier, text));
-                fields.sort_by(|one, other| other.0.cmp(&one.0));
+                fields.sort_by_key(|(tier, _)| std::cmp::Reverse(*tier));
             });
         };
         let wrong = move || trouble.get().and_then(Trouble::tier) == Some(tier);
