@@ -53,6 +53,7 @@ fn Pages() -> impl IntoView {
         Page::Kols => later::kols(),
         Page::Compare => later::compare(),
         Page::Kol(id) => later::kol(id),
+        Page::Kit(id) => later::kit(id),
         Page::Desk(desk) => later::desk(desk),
         Page::Nowhere => view! { <NotFound /> }.into_any(),
     })

@@ -4,6 +4,7 @@
 //! requests with it.
 
 mod failure;
+pub mod public;
 mod request;
 
 use hongbang_api::account::{

@@ -5,7 +5,7 @@ use gloo_net::http::RequestBuilder;
 use hongbang_api::ErrorBody;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use web_sys::{AbortController, Blob, BlobPropertyBag};
+use web_sys::{AbortController, Blob, BlobPropertyBag, RequestCredentials};
 
 use super::Failure;
 
@@ -20,15 +20,40 @@ impl Drop for AbortOnDrop {
     }
 }
 
+/// Who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asker {
+    /// Who is signed in, if anyone is.
+    Me,
+    /// Anyone: the request goes without the session.
+    Anyone,
+}
+
 /// Asks for a value.
 pub async fn get<T: DeserializeOwned>(path: &str, query: &impl Serialize) -> Result<T, Failure> {
+    ask(path, query, Asker::Me).await
+}
+
+/// Asks for a value as anyone would get it, whoever is signed in.
+pub async fn get_as_anyone<T: DeserializeOwned>(
+    path: &str,
+    query: &impl Serialize,
+) -> Result<T, Failure> {
+    ask(path, query, Asker::Anyone).await
+}
+
+async fn ask<T: DeserializeOwned>(
+    path: &str,
+    query: &impl Serialize,
+    asker: Asker,
+) -> Result<T, Failure> {
     let query = serde_urlencoded::to_string(query).map_err(|_| Failure::Unreadable)?;
     let url = if query.is_empty() {
         path.to_owned()
     } else {
         format!("{path}?{query}")
     };
-    let body = fetch(Method::GET, &url, None).await?;
+    let body = fetch(Method::GET, &url, None, asker).await?;
     read(&body).ok_or(Failure::Unreadable)
 }
 
@@ -38,13 +63,15 @@ pub async fn send<T: DeserializeOwned>(
     path: &str,
     body: &impl Serialize,
 ) -> Result<T, Failure> {
-    let answer = fetch(method, path, Some(write(body)?)).await?;
+    let answer = fetch(method, path, Some(write(body)?), Asker::Me).await?;
     read(&answer).ok_or(Failure::Unreadable)
 }
 
 /// Writes; the answer says no more than that it is done.
 pub async fn tell(method: Method, path: &str, body: &impl Serialize) -> Result<(), Failure> {
-    fetch(method, path, Some(write(body)?)).await.map(|_| ())
+    fetch(method, path, Some(write(body)?), Asker::Me)
+        .await
+        .map(|_| ())
 }
 
 /// Hands something to the browser, which sends it even where the page is gone by then.
@@ -62,12 +89,21 @@ pub fn beacon(path: &str, body: &impl Serialize) -> bool {
 }
 
 /// The body of a successful answer; compiled once, whatever is in it.
-async fn fetch(method: Method, url: &str, body: Option<String>) -> Result<String, Failure> {
+async fn fetch(
+    method: Method,
+    url: &str,
+    body: Option<String>,
+    asker: Asker,
+) -> Result<String, Failure> {
     let mut guard = AbortOnDrop(AbortController::new().ok());
     let signal = guard.0.as_ref().map(AbortController::signal);
     let request = RequestBuilder::new(url)
         .method(method)
         .abort_signal(signal.as_ref());
+    let request = match asker {
+        Asker::Me => request,
+        Asker::Anyone => request.credentials(RequestCredentials::Omit),
+    };
     let request = match body {
         Some(body) => request
             .header("content-type", "application/json")

@@ -6,6 +6,7 @@
 
 mod account;
 mod assessed;
+mod brand;
 mod compare;
 mod desk;
 mod directory;
@@ -13,7 +14,9 @@ mod en;
 mod failure;
 mod find;
 mod format;
+mod kit;
 mod note;
+mod overview;
 mod portrait;
 mod profile;
 mod read;
@@ -128,6 +131,12 @@ texts_of_later_pages! {
     assessed: assessed AssessedTexts;
     /// What is said on the pages of those who sign in.
     desk: desk DeskTexts;
+    /// What is said to a creator about today.
+    overview: overview OverviewTexts;
+    /// What is said on a media kit.
+    kit: kit KitTexts;
+    /// What is said about a brand's own settings.
+    brand_settings: brand BrandTexts;
 }
 
 impl L10n {

@@ -12,10 +12,11 @@ use crate::client::Failure;
 use crate::components::states::{FailureView, awaited};
 use crate::components::why::{HelpDialog, WhyDialog};
 use crate::pages::compare::Compare;
+use crate::pages::kit::KitPage;
 use crate::pages::kol::KolPage;
 use crate::pages::kols::Kols;
 use crate::pages::login::Login;
-use crate::pages::mcn::McnPage;
+use crate::pages::mcn::{McnPage, RepresentedPage};
 use crate::pages::nearby::Nearby;
 use crate::pages::note::NoteView;
 use crate::pages::search::Search;
@@ -36,6 +37,8 @@ pub enum Creators {
     Compare,
     /// `/kols/{id}`
     One(KolId),
+    /// `/kols/{id}/kit`
+    Kit(KolId),
 }
 
 /// What readers open from a feed.
@@ -72,9 +75,27 @@ impl From<leptos::wasm_split::SplitLoaderError> for Failure {
 mod styles {
     pub const READ: &[&str] = &["common", "forms", "note", "thread", "launch"];
     pub const FIND: &[&str] = &["common", "forms", "note", "search", "nearby"];
-    pub const KOL: &[&str] = &["common", "forms", "kols", "kol", "studio"];
+    pub const KOL: &[&str] = &[
+        "common",
+        "forms",
+        "kol_card",
+        "directory",
+        "picks",
+        "look",
+        "compare",
+        "compare_print",
+        "overlap",
+        "launch",
+        "kol",
+        "profile",
+        "days",
+        "portrait",
+        "studio",
+        "kit",
+    ];
     pub const DESK: &[&str] = &[
-        "common", "forms", "kols", "kol", "studio", "sharing", "roster",
+        "common", "forms", "kol_card", "launch", "kol", "profile", "days", "portrait", "studio",
+        "sharing", "roster", "overview", "calendar", "sides",
     ];
 }
 
@@ -162,6 +183,18 @@ pub fn kol(id: Option<KolId>) -> AnyView {
     }
 }
 
+/// A creator's media kit, once its code is there.
+pub fn kit(id: Option<KolId>) -> AnyView {
+    match id {
+        Some(id) => shown(
+            "kol",
+            || Box::pin(with(styles::KOL, fetch_kol())),
+            Creators::Kit(id),
+        ),
+        None => nothing(),
+    }
+}
+
 /// What no id leads to.
 fn nothing() -> AnyView {
     let on_retry = Callback::new(|()| {});
@@ -179,7 +212,11 @@ pub fn kols() -> AnyView {
 
 /// Creators side by side, once the code is there.
 pub fn compare() -> AnyView {
-    shown("kol", || Box::pin(fetch_kol()), Creators::Compare)
+    shown(
+        "kol",
+        || Box::pin(with(styles::KOL, fetch_kol())),
+        Creators::Compare,
+    )
 }
 
 fn shown<T: Copy + Send + Sync + 'static>(
@@ -242,6 +279,7 @@ fn open_desk(page: Desk) -> AnyView {
         Desk::Studio => view! { <Studio /> }.into_any(),
         Desk::Sharing => view! { <SharingPage /> }.into_any(),
         Desk::Mcn => view! { <McnPage /> }.into_any(),
+        Desk::Represented(id) => view! { <RepresentedPage id=id /> }.into_any(),
     }
 }
 
@@ -265,5 +303,6 @@ fn open_kol(creators: Creators) -> AnyView {
         Creators::All => view! { <Kols /> }.into_any(),
         Creators::Compare => view! { <Compare /> }.into_any(),
         Creators::One(id) => view! { <KolPage id=id /> }.into_any(),
+        Creators::Kit(id) => view! { <KitPage id=id /> }.into_any(),
     }
 }

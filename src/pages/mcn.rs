@@ -1,31 +1,31 @@
 //! `/mcn`: the creators that an MCN represents, and those it has invited.
 
+mod entries;
 mod invite;
+mod represented;
+mod row;
 
 use hongbang_api::account::Me;
-use hongbang_api::mcn::{Roster, RosterEntry};
 use hongbang_domain::account::Role;
 use hongbang_domain::kol::KolId;
-use hongbang_domain::representation::Standing;
-use hongbang_domain::sharing::Field;
 use leptos::html;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use crate::client::{self, Failure};
-use crate::components::avatar::Avatar;
 use crate::components::dialog::{Dialog, close, open};
 use crate::components::guard::only;
-use crate::components::kol_card::Fact;
 use crate::components::kol_input::KolInput;
 use crate::components::problem::Problem;
 use crate::components::states::awaited;
-use crate::components::tier_badge::TierBadge;
 use crate::state::action::Action;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
-use crate::state::record::Missing;
+use crate::state::overview::roster::sort_of;
 use crate::state::title::use_title;
+use entries::{invited, represented};
 pub use invite::Invite;
+pub use represented::RepresentedPage;
 
 /// An MCN's front door.
 #[component]
@@ -55,6 +55,8 @@ fn RosterView(
 ) -> impl IntoView {
     let l = use_l10n();
     let roster = Loaded::new(|| Box::pin(client::roster()));
+    let query = use_location().query;
+    let sort = Memo::new(move |_| sort_of(query.read().get_str("sort")));
     let action = Action::new();
     let done = RwSignal::new("");
     let section = NodeRef::<html::Section>::new();
@@ -117,112 +119,12 @@ fn RosterView(
             "lines",
             move |roster| {
                 view! {
-                    <Entries roster=roster standing=Standing::Accepted end=let_go />
-                    <Entries roster=roster standing=Standing::Invited end=drop />
+                    {represented(l, roster, sort.get(), let_go)}
+                    {invited(l, roster, drop)}
                 }
                     .into_any()
             },
         )}
         <Dialog node=dialog title=l.studio().let_go_title text=l.studio().let_go_text confirm=l.studio().let_go on_confirm=confirmed />
-    }
-}
-
-/// The creators of one standing.
-#[component]
-fn Entries<'a>(
-    /// The roster.
-    roster: &'a Roster,
-    /// Which of them.
-    standing: Standing,
-    /// Ends it.
-    end: Callback<KolId>,
-) -> impl IntoView {
-    let l = use_l10n();
-    let entries = roster
-        .items
-        .iter()
-        .filter(|entry| entry.standing == standing);
-    let entries: Vec<_> = entries.cloned().collect();
-    let (title, empty) = match standing {
-        Standing::Accepted => (
-            (l.studio().represented)(entries.len()),
-            l.studio().no_roster,
-        ),
-        Standing::Invited => ((l.studio().invited)(entries.len()), ""),
-    };
-    // Nobody misses an empty list of invitations.
-    if entries.is_empty() && empty.is_empty() {
-        return ().into_any();
-    }
-    view! {
-        <section class="panel roster">
-            <h2>{title}</h2>
-            {if entries.is_empty() {
-                view! {
-                    <p>{empty}</p>
-                    <p>
-                        <a class="button" href="/kols">
-                            {l.studio().claim_directory}
-                        </a>
-                    </p>
-                }
-                    .into_any()
-            } else {
-                let rows = entries.into_iter().map(|entry| view! { <Entry entry=entry end=end /> });
-                view! { <ul>{rows.collect_view()}</ul> }.into_any()
-            }}
-        </section>
-    }
-    .into_any()
-}
-
-/// A creator on the roster.
-#[component]
-fn Entry(
-    /// The creator.
-    entry: RosterEntry,
-    /// Takes the invitation back, or lets it go.
-    end: Callback<KolId>,
-) -> impl IntoView {
-    let l = use_l10n();
-    let RosterEntry {
-        card,
-        standing,
-        since,
-    } = entry;
-    let id = card.id;
-    let (since_label, words) = match standing {
-        Standing::Accepted => (l.studio().since, l.studio().let_go),
-        Standing::Invited => (l.studio().invited_at, l.studio().take_back),
-    };
-    let facts = [
-        card.categories
-            .first()
-            .map(|category| l.category(*category).to_owned()),
-        l.place(card.city, card.region.as_deref()),
-    ];
-    let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let quotes = Missing::of(Field::Quotes, &card.withheld);
-    view! {
-        <li class="roster-row">
-            <a class="kol-card-link" href=format!("/kols/{id}")>
-                <Avatar id=id name=card.nickname.clone() />
-                <span class="kol-card-who">
-                    <strong class="name">{card.nickname.clone()}</strong>
-                    <span class="quiet name">{facts}</span>
-                </span>
-            </a>
-            <TierBadge followers=card.followers />
-            <dl class="kol-card-figures">
-                <Fact label=l.record().followers value=card.followers.map(|count| l.figure(count as f64)) />
-                <Fact label=l.record().picture_quote value=card.picture_quote.map(|yuan| l.yuan(yuan)) missing=quotes />
-                <Fact label=l.record().video_quote value=card.video_quote.map(|yuan| l.yuan(yuan)) missing=quotes />
-                <Fact label=since_label value=Some(l.date(since)) />
-            </dl>
-            <button class="button" on:click=move |_| end.run(id)>
-                {words}
-                <span class="sr-only">" " {card.nickname}</span>
-            </button>
-        </li>
     }
 }

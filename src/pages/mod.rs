@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod explore;
 pub mod front_door;
+pub mod kit;
 pub mod kol;
 pub mod kols;
 pub mod later;
@@ -11,6 +12,7 @@ pub mod mcn;
 pub mod nearby;
 pub mod not_found;
 pub mod note;
+pub mod overview;
 pub mod reading;
 pub mod search;
 pub mod settings;

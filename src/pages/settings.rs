@@ -17,9 +17,11 @@ use crate::state::sending::{
 use crate::state::session::use_account;
 use crate::state::title::use_title;
 
+mod brand;
 mod delete;
 mod sessions;
 
+use brand::BrandSettings;
 use delete::Delete;
 use sessions::SessionList;
 
@@ -66,6 +68,7 @@ pub fn Settings() -> impl IntoView {
                     None => ().into_any(),
                 }
             })}
+            <BrandSettings />
         </div>
     }
 }

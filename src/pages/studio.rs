@@ -2,6 +2,7 @@
 
 mod claim;
 mod opt_out;
+mod own;
 mod partner;
 mod preview;
 mod representation;
@@ -11,25 +12,22 @@ use hongbang_api::account::Me;
 use hongbang_domain::account::Role;
 use hongbang_domain::kol::KolId;
 use hongbang_domain::sharing::Field;
-use hongbang_domain::window::Selection;
 use leptos::prelude::*;
 
+use crate::client;
 use crate::components::guard::only;
-use crate::components::kol_head::Heading;
-use crate::components::kol_profile::KolRecord;
+use crate::components::live::live;
 use crate::components::segmented::{Choice, Segmented};
-use crate::components::states::awaited;
+use crate::components::states::{FailureView, Skeleton};
 use crate::locales::L10n;
-use crate::pages::kol::load;
+use crate::state::kol_parts::KolParts;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
-use crate::state::selection;
 use crate::state::title::use_title;
 pub use sharing::SharingPage;
 
 use claim::Claim;
-use partner::Partner;
-use representation::Representation;
+use own::Own;
 
 /// The screens of the studio.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,24 +49,30 @@ impl Tab {
 #[component]
 pub fn Studio() -> impl IntoView {
     frame(Tab::Overview, "/login?next=/studio", |me, id| {
-        let record = Loaded::new(move || Box::pin(load(id)));
-        let href = Callback::new(|to: Selection| {
-            [Tab::Overview.path(), &selection::to_query(to)].concat()
+        let parts = KolParts::new(id);
+        let sharing = Loaded::new(|| Box::pin(client::my_sharing()));
+        let record = Memo::new(move |_| parts.record());
+        let on_retry = Callback::new(move |()| {
+            parts.profile.retry();
+            parts.base.retry();
+            sharing.retry();
         });
-        view! {
-            <div class="studio-panels">
-                <Partner me=me />
-                <Representation />
-            </div>
-            {awaited(
-                record,
-                "kol",
-                move |record| {
-                    view! { <KolRecord record=record.clone() heading=Heading::Part href=href /> }.into_any()
-                },
-            )}
-        }
-        .into_any()
+        let late = parts.late();
+        live(move || {
+            let sharing = sharing.with(|sharing| sharing.copied());
+            let (Some(record), Some(sharing)) = (record.get(), sharing) else {
+                return view! { <Skeleton kind="kol" /> }.into_any();
+            };
+            match record.and_then(|record| Ok((record, sharing?))) {
+                Ok((record, sharing)) => {
+                    view! { <Own me=me.clone() record=record sharing=sharing late=late /> }
+                        .into_any()
+                }
+                Err(failure) => {
+                    view! { <FailureView failure=failure on_retry=on_retry /> }.into_any()
+                }
+            }
+        })
     })
 }
 

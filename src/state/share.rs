@@ -24,6 +24,12 @@ pub fn address(path: &str) -> String {
     [&origin, path].concat()
 }
 
+/// Whether the device has a way of its own.
+#[must_use]
+pub fn has_own_way() -> bool {
+    has(&window().navigator(), "share")
+}
+
 /// Passes a page on.
 pub async fn share(title: &str, address: &str) -> Shared {
     let navigator = window().navigator();

@@ -21,6 +21,8 @@ pub enum Page {
     Compare,
     /// `/kols/{id}`; `None` where that is no id.
     Kol(Option<KolId>),
+    /// `/kols/{id}/kit`: its media kit.
+    Kit(Option<KolId>),
     /// A page of those who have an account.
     Desk(Desk),
     /// No page of ours.
@@ -42,6 +44,8 @@ pub enum Desk {
     Sharing,
     /// `/mcn`
     Mcn,
+    /// `/mcn/{id}`: a creator of one's own.
+    Represented(KolId),
 }
 
 impl Page {
@@ -59,7 +63,14 @@ impl Page {
             "studio/sharing" => Self::Desk(Desk::Sharing),
             "mcn" => Self::Desk(Desk::Mcn),
             other => match other.split_once('/') {
-                Some(("kols", id)) => Self::Kol(id.parse().ok()),
+                Some(("kols", id)) => match id.strip_suffix("/kit") {
+                    Some(id) => Self::Kit(id.parse().ok()),
+                    None => Self::Kol(id.parse().ok()),
+                },
+                Some(("mcn", id)) => match id.parse() {
+                    Ok(id) => Self::Desk(Desk::Represented(id)),
+                    Err(_) => Self::Nowhere,
+                },
                 _ if Place::of(path, |tag| Some(tag.to_owned())) == Place::Nowhere => Self::Nowhere,
                 _ => Self::Reading,
             },
@@ -87,6 +98,13 @@ mod tests {
             ("/kols/9", Page::Kol(KolId::try_from(9).ok())),
             ("/kols/abc", Page::Kol(None)),
             ("/kols/9/more", Page::Kol(None)),
+            ("/kols/9/kit", Page::Kit(KolId::try_from(9).ok())),
+            ("/kols/abc/kit", Page::Kit(None)),
+            (
+                "/mcn/9",
+                Page::Desk(Desk::Represented(KolId::try_from(9).unwrap())),
+            ),
+            ("/mcn/abc", Page::Nowhere),
             ("/login", Page::Desk(Desk::Login)),
             ("/studio/sharing", Page::Desk(Desk::Sharing)),
             ("/studio/nothing", Page::Nowhere),

@@ -64,8 +64,26 @@ export const PAGES: Record<string, (page: Page, request: APIRequestContext) => P
   studio: async (page) => {
     await enter(page, "kol");
     await page.goto("/studio");
-    await expect(page.getByRole("table").first()).toBeVisible();
+    await expect(page.getByRole("grid")).toBeVisible();
+    await expect(page.locator(".tile-chart, .first-days > .quiet").first()).toBeVisible();
     await expect(page.getByRole("region", { name: "MCN" }).getByRole("listitem").first()).toBeVisible();
+  },
+  "studio as a brand": async (page) => {
+    await enter(page, "kol");
+    await page.goto("/studio?as=brand");
+    await expect(page.locator(".seen-banner")).toBeVisible();
+    await expect(page.locator(".sides").getByRole("row").nth(3)).toBeVisible();
+  },
+  kit: async (page) => {
+    const { kol } = await enter(page, "kol");
+    await page.goto(`/kols/${kol}/kit`);
+    await expect(page.locator(".kit-owner")).toBeVisible();
+  },
+  "represented": async (page) => {
+    await enter(page, "mcn");
+    await page.goto(`/mcn/${(await represented(page)).id}`);
+    await expect(page.getByRole("grid")).toBeVisible();
+    await expect(page.locator(".tile-chart, .first-days > .quiet").first()).toBeVisible();
   },
   sharing: async (page) => {
     await enter(page, "kol");
@@ -120,6 +138,27 @@ export async function firstKol(request: APIRequestContext): Promise<any> {
 /** The creators with the most followers. */
 export async function someKols(request: APIRequestContext, count: number): Promise<any[]> {
   return (await get(request, `/api/kols?limit=${count}`)).items;
+}
+
+/** A creator whom the page's MCN represents. */
+export async function represented(page: Page): Promise<any> {
+  const { items } = await get(page.request, "/api/mcn/roster");
+  return items.find((entry: any) => entry.standing === "accepted").card;
+}
+
+/** Every choice of sharing alike. */
+export const sharedWith = (choice: string): Record<string, string> =>
+  Object.fromEntries(["statistics", "notes", "audience", "quotes", "launches"].map((field) => [field, choice]));
+
+/** Sets what the page's creator shares, and puts it back after the story. */
+export async function sharing(page: Page, choices: unknown, story: () => Promise<void>): Promise<void> {
+  const before = await get(page.request, "/api/me/sharing");
+  expect((await send(page, "PUT", "/api/me/sharing", choices)).ok()).toBe(true);
+  try {
+    await story();
+  } finally {
+    await send(page, "PUT", "/api/me/sharing", before);
+  }
 }
 
 /** A figure or a fact, by its name. */

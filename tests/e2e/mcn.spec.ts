@@ -34,7 +34,9 @@ test("the roster shows whom one represents, with full figures", async ({ page })
     expect(card.withheld ?? []).toEqual([]);
     await expect(represented).toContainText(card.nickname);
   }
-  await represented.getByRole("link").first().click();
+  await represented.locator(".roster-row").first().getByRole("link").click();
+  await expect(page).toHaveURL(/\/mcn\/\d+$/);
+  await page.getByRole("link", { name: "Public page" }).click();
   await expect(page).toHaveURL(/\/kols\/\d+$/);
   await expect(page.getByText("On your roster")).toBeVisible();
   await expect(page.getByText("Not shared")).toHaveCount(0);

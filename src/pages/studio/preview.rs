@@ -13,6 +13,7 @@ use crate::components::kol_head::Heading;
 use crate::components::kol_profile::KolRecord;
 use crate::components::segmented::{Choice, Segmented};
 use crate::state::language::use_l10n;
+use crate::state::overview::seen_as::address;
 use crate::state::record::Record;
 use crate::state::selection;
 
@@ -83,14 +84,12 @@ pub fn Preview(
 
 /// The address of a preview.
 fn href(viewer: Viewer, chosen: Selection) -> String {
-    let query = selection::to_query(chosen);
     let viewer = match viewer {
-        Viewer::Anonymous => "viewer=anyone",
-        Viewer::UnverifiedBrand => "viewer=unverified",
-        _ => return [Tab::Sharing.path(), &query].concat(),
+        Viewer::Anonymous => Some("viewer=anyone"),
+        Viewer::UnverifiedBrand => Some("viewer=unverified"),
+        _ => None,
     };
-    let joint = if query.is_empty() { "?" } else { "&" };
-    [Tab::Sharing.path(), &query, joint, viewer].concat()
+    address(Tab::Sharing.path(), chosen, viewer)
 }
 
 #[cfg(test)]
