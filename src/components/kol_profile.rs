@@ -25,6 +25,7 @@ use crate::components::day_chart::DayChart;
 use crate::components::kol_head::{Heading, KolHead};
 use crate::components::live::live;
 use crate::state::day_series::Series;
+use crate::state::effect::effect;
 use crate::state::figures::Figures;
 use crate::state::kol_parts::{Late, Part};
 use crate::state::language::use_l10n;
@@ -95,6 +96,11 @@ pub fn KolBody(
         measured("statistics", || of.figures(kinds))
     });
     let series = RwSignal::new(Series::Reads);
+    let later = after_paint(chosen);
+    let of_later = Of {
+        chosen: later,
+        ..of
+    };
     view! {
         <div class="kol-body">
             <Nav />
@@ -112,16 +118,36 @@ pub fn KolBody(
                         <h2>{l.profile().days}</h2>
                         {live(move || chart(record, chosen.get(), series))}
                     </section>
-                    <Price of=of sheet=sheet missing=quotes />
+                    <Price of=of_later sheet=sheet missing=quotes />
                 </div>
                 <Authenticity record=record late=late />
             </div>
             <Portrait of=of sheet=sheet />
-            <Notes record=record chosen=chosen evidence=late.evidence />
+            <Notes record=record chosen=later evidence=late.evidence />
             <Topics record=record />
             <FigureSheet sheet=sheet of=of />
         </div>
     }
+}
+
+/// The same choice once what is in sight shows it: what is further down can wait for a frame.
+fn after_paint(chosen: Memo<Selection>) -> Memo<Selection> {
+    let later = RwSignal::new(chosen.get_untracked());
+    effect(move || {
+        if later.get_untracked() == chosen.get() {
+            return;
+        }
+        // The first frame is before the paint, the second behind it.
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                // Another choice may have been made since, or the page be gone.
+                if let Some(now) = chosen.try_get_untracked() {
+                    later.try_set(now);
+                }
+            });
+        });
+    });
+    Memo::new(move |_| later.get())
 }
 
 /// Among whom percentiles are.

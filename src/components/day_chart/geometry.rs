@@ -216,13 +216,13 @@ fn dates(points: &[Point], right: f64, span: i64) -> Vec<(f64, NaiveDate)> {
 
 /// The day with the highest value, of a level the last one, of a change the farthest from none.
 fn named(points: &[Point], form: Form) -> Option<usize> {
-    let known = points
+    let mut known = points
         .iter()
         .enumerate()
         .filter_map(|(at, point)| Some((at, point.value?)));
     let at = match form {
         Form::Amount => known.max_by_key(|(_, value)| *value),
-        Form::Level => known.last(),
+        Form::Level => known.next_back(),
         Form::Change => known.max_by_key(|(_, value)| value.unsigned_abs()),
     };
     at.map(|(at, _)| at)

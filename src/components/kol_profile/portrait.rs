@@ -2,7 +2,6 @@
 
 use hongbang_domain::audience::{Audience, Target, genders};
 use hongbang_domain::sharing::Field;
-use hongbang_domain::window::Kinds;
 use leptos::prelude::*;
 
 use super::grid::cell;
@@ -52,8 +51,7 @@ pub fn Portrait(
         }
     };
     let active = live(move || {
-        // The account is what it is, whatever notes are selected.
-        let figures = of.figures(Kinds::All);
+        let figures = of.account();
         cell(
             l,
             &figures,

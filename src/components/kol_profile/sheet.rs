@@ -4,6 +4,7 @@
 
 use hongbang_api::kols::KolPeers;
 use hongbang_domain::kol::Source;
+use hongbang_domain::price::{FairPriceRule, Fee};
 use hongbang_domain::window::{Kinds, Selection};
 use leptos::html;
 use leptos::prelude::*;
@@ -58,9 +59,15 @@ impl Of {
     /// The figures over notes of some kinds.
     pub fn figures(self, kinds: Kinds) -> Figures {
         let selection = only(kinds, self.chosen.get());
-        let fee = hongbang_domain::price::Fee::new(self.fee.get()).unwrap_or_default();
+        let fee = Fee::new(self.fee.get()).unwrap_or_default();
         self.record
             .with_value(|record| Figures::of(record, selection, fee))
+    }
+
+    /// The figures of the account, which no selection and no fee changes.
+    pub fn account(self) -> Figures {
+        self.record
+            .with_value(|record| Figures::of(record, Selection::default(), Fee::default()))
     }
 }
 
@@ -153,7 +160,7 @@ fn body(l: L10n, name: Name, kinds: Kinds, of: Of) -> AnyView {
 fn parts(l: L10n, name: Name, figures: &Figures) -> Option<AnyView> {
     let price = figures.fair_price().filter(|_| name == Name::FairPrice)?;
     let words = l.profile();
-    let rule = hongbang_domain::price::FairPriceRule::default();
+    let rule = FairPriceRule::default();
     let sum = (words.fair_parts)(
         &l.figure(price.followers / rule.per_follower),
         &l.money(price.followers),

@@ -45,7 +45,7 @@ pub static TEXTS: ProfileTexts = ProfileTexts {
     both: |tier, category| format!("{tier} × {category}"),
     tier_alone: |tier| format!("{tier}, any category"),
     category_alone: |category| format!("{category}, any tier"),
-    everyone: "every creator here",
+    everyone: "everyone here",
     fell_back: "Too few share its tier and category, so a wider circle stands in.",
     peers_waiting: "Asking for peers…",
     peers_absent: "No peers to compare with at present",

@@ -45,7 +45,7 @@ pub static TEXTS: ProfileTexts = ProfileTexts {
     both: |tier, category| format!("{tier} × {category}"),
     tier_alone: |tier| format!("{tier}，不分类目"),
     category_alone: |category| format!("{category}，不分层级"),
-    everyone: "这里的全部创作者",
+    everyone: "不分层级与类目",
     fell_back: "同层级同类目的人太少，换成了更宽的范围。",
     peers_waiting: "正在取同行数据…",
     peers_absent: "暂时没有同行数据",

@@ -4,6 +4,7 @@ use hongbang_domain::note::Note;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use leptos_router::hooks::use_location;
 
 use crate::client::{self, Failure};
 use crate::components::launch::LaunchView;
@@ -36,6 +37,16 @@ pub fn FirstDay(
         // Once: every setting asks again.
         if open.get() && seen.get() && !wanted.get_untracked() {
             wanted.set(true);
+        }
+    });
+    // Who comes for them from a creator's page is led there.
+    let asked_for = use_location().hash.get_untracked() == "#first-day";
+    effect(move || {
+        if let Some(place) = place.get()
+            && asked_for
+            && let Ok(Some(section)) = place.closest("#first-day")
+        {
+            request_animation_frame(move || section.scroll_into_view());
         }
     });
     let report = Loaded::new(move || {
