@@ -120,7 +120,7 @@ pub fn table(l: L10n, calendar: &Calendar, notes: &[KolNote]) -> AnyView {
         }
     });
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=words.calendar>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=l.record().show_table>
             <table>
                 <thead>
                     <tr>

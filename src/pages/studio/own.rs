@@ -78,7 +78,7 @@ pub fn Own(
                 return view! {
                     <Today record=record.clone() late=late below=Some(below.into_any()) />
                     <div class="studio-rest">
-                        <section class="panel sides-wide" aria-label=words.sides>
+                        <section class="panel sides-wide">
                             <h2>{words.sides}</h2>
                             {sides(l, &record, sharing, SeenAs::Brand)}
                         </section>
@@ -98,7 +98,7 @@ pub fn Own(
             let seen = whole.as_seen(sharing.shown_to(seen_as.viewer()));
             view! {
                 {banner(l, sharing, seen_as)}
-                <section class="panel" aria-label=words.sides>
+                <section class="panel">
                     <h2>{words.sides}</h2>
                     {sides(l, &record, sharing, seen_as)}
                 </section>
