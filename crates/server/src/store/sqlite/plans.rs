@@ -114,6 +114,7 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
         ("rising", lookalikes::RISING.to_owned()),
         ("falling", lookalikes::FALLING.to_owned()),
         ("alike", text(&lookalikes::cards_query(&three))),
+        ("recent topics", text(&lookalikes::topics_query(&three))),
         ("measured", text(&measures::creators_query(&three))),
         ("measured notes", text(&measures::notes_query(&three, days))),
         ("measured days", text(&measures::days_query(&three, days))),
@@ -270,13 +271,8 @@ async fn peers_and_suggestions_look_through_a_part_of_an_index() {
         .await
         .unwrap();
     let peers = text(&launches::peers_query(&launches::tests::likeness()));
-    let recent = text(&lookalikes::topics_query(&[KolId::derive("test", "a"); 3]));
     for (sql, index) in [
         (peers.as_str(), "SEARCH notes USING INDEX notes_by_category"),
-        (
-            recent.as_str(),
-            "SEARCH t USING INDEX sqlite_autoindex_note_topics_1 (author_id=?)",
-        ),
         (
             search::TOPICS,
             "COVERING INDEX note_topics_by_time (topic>? AND topic<?)",
