@@ -158,7 +158,7 @@ pub(super) fn peers() -> Peers {
         },
         creators: 101,
         benchmarks: vec![Benchmark {
-            selection: case::SELECTION,
+            selection: SELECTION,
             spreads: vec![
                 spread(Metric::ErByReads, 0.04),
                 spread(Metric::ErByFollowers, 0.016),
