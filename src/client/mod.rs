@@ -12,10 +12,7 @@ use hongbang_api::account::{
     PasswordChange, Representations, Session, Sessions, SignIn, SignUp,
 };
 use hongbang_api::events::Events;
-use hongbang_api::kols::{
-    Days, DaysQuery, Follow, KolCard, KolEvidence, KolNote, KolNotesQuery, KolPeers, KolProfile,
-    KolStatistics, KolsQuery, Lookalikes,
-};
+use hongbang_api::kols::Follow;
 use hongbang_api::mcn::Roster;
 use hongbang_api::meta::Meta;
 use hongbang_api::notes::{
@@ -30,6 +27,9 @@ use hongbang_domain::reader::Mark;
 use hongbang_domain::sharing::Sharing;
 
 pub use failure::Failure;
+pub use kols::{
+    kol, kol_days, kol_evidence, kol_lookalikes, kol_notes, kol_peers, kol_statistics, kols,
+};
 use request::{Method, beacon, get, send, tell};
 pub use request::{read as from_json, write as to_json};
 
@@ -106,46 +106,6 @@ pub async fn tell_events(body: &Events) -> Result<(), Failure> {
 /// not take it.
 pub fn tell_events_on_leaving(body: &Events) -> bool {
     beacon(paths::EVENTS, body)
-}
-
-/// A page of creators.
-pub async fn kols(query: &KolsQuery) -> Result<Page<KolCard>, Failure> {
-    get(paths::KOLS, query).await
-}
-
-/// One creator.
-pub async fn kol(id: KolId) -> Result<KolProfile, Failure> {
-    get(&paths::kol(id), &()).await
-}
-
-/// A creator's daily statistics.
-pub async fn kol_days(id: KolId, query: &DaysQuery) -> Result<Days, Failure> {
-    get(&paths::kol_days(id), query).await
-}
-
-/// A page of a creator's notes.
-pub async fn kol_notes(id: KolId, query: &KolNotesQuery) -> Result<Page<KolNote>, Failure> {
-    get(&paths::kol_notes(id), query).await
-}
-
-/// A creator's statistics, worked out by the server.
-pub async fn kol_statistics(id: KolId) -> Result<KolStatistics, Failure> {
-    get(&paths::kol_statistics(id), &()).await
-}
-
-/// A creator's peers.
-pub async fn kol_peers(id: KolId) -> Result<KolPeers, Failure> {
-    get(&paths::kol_peers(id), &()).await
-}
-
-/// What is looked at for authenticity.
-pub async fn kol_evidence(id: KolId) -> Result<KolEvidence, Failure> {
-    get(&paths::kol_evidence(id), &()).await
-}
-
-/// The creators most like one.
-pub async fn kol_lookalikes(id: KolId) -> Result<Lookalikes, Failure> {
-    get(&paths::kol_lookalikes(id), &()).await
 }
 
 /// Who is signed in, if anyone is.

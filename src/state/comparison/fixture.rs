@@ -99,5 +99,7 @@ pub(super) fn record(size: u64) -> Record {
             note(60, NoteKind::Video, true, size * 4_000),
         ],
         statistics: Vec::new(),
+        peers: None,
+        evidence: None,
     }
 }

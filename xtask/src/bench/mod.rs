@@ -87,6 +87,7 @@ const BENCHES: &[Bench] = &[
     Bench {
         name: "profile",
         what: "opening a creator's page, and switching its window",
+        app: true,
         measure: feed::profile,
     },
     Bench {
