@@ -337,16 +337,10 @@ impl App {
     ) -> Self {
         let spa = Spa::new(&folder.path().join("dist"));
         let address = ConnectInfo(SocketAddr::from(([203, 0, 113, 7], 50_000)));
-        let router = router(
-            store.clone(),
-            accounts.clone(),
-            readers.clone(),
-            Cache::new(store.clone()),
-            spa,
-            settings,
-        )
-        .unwrap()
-        .layer(Extension(address));
+        let (notes, peers) = (store.clone(), Cache::new(store.clone()));
+        let (others, marks) = (accounts.clone(), readers.clone());
+        let router = router(notes, others, marks, peers, spa, settings).unwrap();
+        let router = router.layer(Extension(address));
         Self {
             router,
             store,
