@@ -4,6 +4,7 @@
 //! requests with it.
 
 mod failure;
+mod kols;
 pub mod public;
 mod request;
 

@@ -36,7 +36,7 @@ pub fn evidence(record: &Record, looked: Option<&KolEvidence>) -> Evidence {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::record::tests::whole;
+    use crate::state::record::fixture::whole;
 
     #[test]
     fn what_nobody_looked_at_is_unknown_and_not_none() {

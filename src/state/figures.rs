@@ -229,7 +229,7 @@ pub const fn over_all_deals(name: Name, deals: Deals) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::record::tests::whole;
+    use crate::state::record::fixture::whole;
     use hongbang_domain::window::Window;
 
     fn figures(change: impl FnOnce(&mut Record), selection: Selection) -> Figures {

@@ -15,10 +15,10 @@ use hongbang_domain::authenticity::{LOOK_BELOW, assess};
 
 use crate::cli::Failure;
 use crate::config::DatabaseArgs;
+use crate::peers::Benchmarks;
 use crate::progress::Progress;
 use crate::store::Store;
 use crate::store::sqlite::SqliteStore;
-use gather::Peerage;
 use report::Judged;
 pub use report::{Evaluation, KindRow, RuleRow};
 
@@ -68,6 +68,7 @@ pub async fn evaluate(args: &EvaluateArgs) -> Result<Evaluation, Failure> {
         let done = creators.len();
         progress.at(done as u64, &format!("{done} creators read"));
     }
+    let benchmarks = Benchmarks::of(&store).await.map_err(failed)?;
     store.close().await;
     if creators.is_empty() {
         return Err(Failure::User(format!(
@@ -76,12 +77,14 @@ pub async fn evaluate(args: &EvaluateArgs) -> Result<Evaluation, Failure> {
             args.labels.display()
         )));
     }
-    let peerage = Peerage::of(creators.iter().map(|(creator, _)| creator));
     let judged: Vec<Judged> = creators
         .into_iter()
-        .map(|(creator, label)| Judged {
-            assessment: assess(&creator.evidence, peerage.peers(&creator), &[]),
-            label,
+        .map(|(creator, label)| {
+            let peers = benchmarks.for_creator(creator.tier, creator.category);
+            Judged {
+                assessment: assess(&creator.evidence, Some(peers), &[]),
+                label,
+            }
         })
         .collect();
     drop(progress);

@@ -1,4 +1,4 @@
-//! Creators as the app sees them, and their peers.
+//! Creators as the app sees them.
 
 use std::collections::BTreeMap;
 
@@ -7,24 +7,19 @@ use hongbang_domain::account::{AccountId, Role};
 use hongbang_domain::authenticity::{Evidence, NoteEvidence, SELECTION};
 use hongbang_domain::category::Category;
 use hongbang_domain::kol::KolId;
-use hongbang_domain::peers::{
-    Benchmark, Bucket, Facts, MIN_CREATORS, Metric, Peers, Quantiles, Spread,
-};
-use hongbang_domain::tier::{Scheme, Tier};
-use hongbang_domain::window::Statistics;
+use hongbang_domain::tier::Tier;
 
 use crate::account::Account;
+use crate::peers;
 use crate::private::all_shown_to;
 use crate::store::{NotePosition, Result, Store, StoreError};
 use crate::viewer::Viewer;
 
 /// A creator, as one viewer sees it.
 pub(super) struct Creator {
-    tier: Option<Tier>,
-    category: Option<Category>,
-    /// From all that is known, whoever looks: peers are over all creators.
-    facts: Facts,
-    statistics: Statistics,
+    /// Whose peers are its own, with `category`.
+    pub(super) tier: Option<Tier>,
+    pub(super) category: Option<Category>,
     /// As the viewer sees it.
     pub(super) evidence: Evidence,
 }
@@ -71,24 +66,6 @@ pub(super) async fn creator(
             break;
         }
     }
-    let (whole, _) = kol.clone().shown_to(&all);
-    let facts = Facts {
-        followers: whole.followers,
-        active_follower_share: whole.active_follower_share,
-        picture_quote: whole.picture_quote,
-        video_quote: whole.video_quote,
-    };
-    let published: Vec<_> = all_shown_to(notes.clone(), &all)
-        .into_iter()
-        .map(|note| note.published)
-        .collect();
-    let statistics = Statistics::of(
-        &published,
-        &days.clone().shown_to(&all).days,
-        whole.followers,
-        whole.data_at,
-        SELECTION,
-    );
     let (kol, _) = kol.shown_to(&viewer);
     let mut looked_at: BTreeMap<_, _> = evidence
         .shown_to(&viewer)
@@ -110,12 +87,8 @@ pub(super) async fn creator(
         }
     });
     Ok(Some(Creator {
-        tier: whole
-            .followers
-            .and_then(|count| Scheme::default().tier(count)),
-        category: whole.categories.first().copied(),
-        facts,
-        statistics,
+        tier: peers::tier(kol.followers),
+        category: kol.categories.first().copied(),
         evidence: Evidence {
             followers: kol.followers,
             following: kol.following,
@@ -144,65 +117,4 @@ fn everything() -> Result<Viewer> {
         }),
         ..Viewer::default()
     })
-}
-
-/// Every creator's peers: of its tier and category, or of its tier, or everyone, whichever are
-/// enough.
-pub(super) struct Peerage {
-    buckets: BTreeMap<(Option<Tier>, Option<Category>), Peers>,
-}
-
-impl Peerage {
-    pub(super) fn of<'a>(creators: impl Iterator<Item = &'a Creator>) -> Self {
-        let mut members: BTreeMap<_, Vec<&Creator>> = BTreeMap::new();
-        for creator in creators {
-            let mut keys = creator.keys().to_vec();
-            keys.dedup();
-            for key in keys {
-                members.entry(key).or_default().push(creator);
-            }
-        }
-        let enough = members
-            .into_iter()
-            .filter(|(_, members)| members.len() >= MIN_CREATORS);
-        Self {
-            buckets: enough
-                .map(|((tier, category), members)| {
-                    let bucket = Bucket { tier, category };
-                    ((tier, category), peers(bucket, &members))
-                })
-                .collect(),
-        }
-    }
-
-    pub(super) fn peers(&self, creator: &Creator) -> Option<&Peers> {
-        creator.keys().iter().find_map(|key| self.buckets.get(key))
-    }
-}
-
-impl Creator {
-    /// From the nearest peers to all.
-    fn keys(&self) -> [(Option<Tier>, Option<Category>); 3] {
-        [(self.tier, self.category), (self.tier, None), (None, None)]
-    }
-}
-
-fn peers(bucket: Bucket, members: &[&Creator]) -> Peers {
-    let spread = |&metric: &Metric| {
-        let values = members
-            .iter()
-            .filter_map(|member| metric.of(&member.statistics, &member.facts, SELECTION.kinds));
-        Some(Spread {
-            metric,
-            quantiles: Quantiles::of(values)?,
-        })
-    };
-    Peers {
-        bucket,
-        creators: members.len(),
-        benchmarks: vec![Benchmark {
-            selection: SELECTION,
-            spreads: Metric::ALL.iter().filter_map(spread).collect(),
-        }],
-    }
 }
