@@ -32,7 +32,7 @@ impl From<leptos::wasm_split::SplitLoaderError> for Failure {
 
 /// The style sheets of each module's pages.
 mod styles {
-    pub const READ: &[&str] = &["common", "forms", "note", "thread", "launch"];
+    pub const READ: &[&str] = &["common", "forms", "note", "thread", "launch", "kol"];
     pub const FIND: &[&str] = &["common", "forms", "note", "search", "nearby"];
     pub const KOL: &[&str] = &[
         "common",
@@ -51,10 +51,13 @@ mod styles {
         "portrait",
         "studio",
         "kit",
+        "search",
+        "roster",
+        "overview",
     ];
     pub const DESK: &[&str] = &[
         "common", "forms", "kol_card", "launch", "kol", "profile", "days", "portrait", "studio",
-        "sharing", "roster", "overview", "calendar", "sides",
+        "sharing", "roster", "overview", "calendar", "sides", "kit",
     ];
 }
 
