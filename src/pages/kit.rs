@@ -7,8 +7,7 @@ mod audience;
 mod parts;
 mod tools;
 
-use hongbang_api::kols::{DaysQuery, KolNote, KolNotesQuery};
-use hongbang_api::page::MAX_LIMIT;
+use hongbang_api::kols::DaysQuery;
 use hongbang_domain::kol::KolId;
 use leptos::prelude::*;
 
@@ -17,6 +16,7 @@ use crate::components::live::live;
 use crate::components::states::awaited;
 use crate::locales::L10n;
 use crate::state::kit;
+use crate::state::kol_parts::{DAYS, all_notes};
 use crate::state::language::use_l10n;
 use crate::state::loaded::{Loaded, Request};
 use crate::state::record::Record;
@@ -28,13 +28,12 @@ use parts::{best, figures, foot, head, quotes};
 pub use tools::would_show;
 use tools::{Tools, for_owner};
 
-/// The longest window that a kit speaks of.
-const DAYS: u32 = 90;
-
 /// Loads a creator as everyone may see it.
 async fn load(id: KolId) -> Result<Record, Failure> {
     let days = async move { public::kol_days(id, &DaysQuery { days: Some(DAYS) }).await };
-    let shown: Request<_> = Box::pin(together(Box::pin(days), Box::pin(notes(id))));
+    let notes =
+        all_notes(move |query| Box::pin(async move { public::kol_notes(id, &query).await }));
+    let shown: Request<_> = Box::pin(together(Box::pin(days), Box::pin(notes)));
     let (profile, (days, notes)) = together(Box::pin(public::kol(id)), shown).await?;
     let statistics = if Record::lacks_statistics(&days, &notes) {
         public::kol_statistics(id).await?.items
@@ -49,24 +48,6 @@ async fn load(id: KolId) -> Result<Record, Failure> {
         peers: None,
         evidence: None,
     })
-}
-
-/// All its notes of these days.
-async fn notes(id: KolId) -> Result<Vec<KolNote>, Failure> {
-    let mut notes = Vec::new();
-    let mut query = KolNotesQuery {
-        days: Some(DAYS),
-        limit: Some(MAX_LIMIT),
-        cursor: None,
-    };
-    loop {
-        let page = public::kol_notes(id, &query).await?;
-        notes.extend(page.items);
-        match page.next {
-            Some(next) => query.cursor = Some(next),
-            None => break Ok(notes),
-        }
-    }
 }
 
 /// A creator's media kit.

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use hongbang_api::Page;
 use hongbang_api::kols::{
     Days, DaysQuery, KolCard, KolEvidence, KolNote, KolNotesQuery, KolPeers, KolProfile,
     SelectedStatistics,
@@ -18,7 +19,7 @@ use super::together::together;
 use crate::client::{self, Failure};
 
 /// The longest window that the page shows; everything it needs is loaded once.
-const DAYS: u32 = 90;
+pub const DAYS: u32 = 90;
 
 /// A part that the page can do without.
 #[derive(Debug, PartialEq)]
@@ -182,7 +183,9 @@ async fn evidence(id: KolId) -> Result<Arc<KolEvidence>, Failure> {
 async fn base(id: KolId) -> Result<Base, Failure> {
     let days: Request<Days> =
         Box::pin(async move { client::kol_days(id, &DaysQuery { days: Some(DAYS) }).await });
-    let (days, notes) = together(days, Box::pin(notes(id))).await?;
+    let notes =
+        all_notes(move |query| Box::pin(async move { client::kol_notes(id, &query).await }));
+    let (days, notes) = together(days, Box::pin(notes)).await?;
     let mut statistics = Vec::new();
     if Record::lacks_statistics(&days, &notes) {
         statistics = client::kol_statistics(id).await?.items;
@@ -190,19 +193,23 @@ async fn base(id: KolId) -> Result<Base, Failure> {
     Ok((days, notes, statistics))
 }
 
-async fn notes(id: KolId) -> Result<Vec<KolNote>, Failure> {
+/// All notes of the longest window, page by page.
+pub async fn all_notes(
+    page: impl Fn(KolNotesQuery) -> Request<Page<KolNote>>,
+) -> Result<Vec<KolNote>, Failure> {
     let mut notes = Vec::new();
-    let mut query = KolNotesQuery {
-        days: Some(DAYS),
-        limit: Some(MAX_LIMIT),
-        cursor: None,
-    };
+    let mut cursor = None;
     loop {
-        let page = client::kol_notes(id, &query).await?;
-        notes.extend(page.items);
-        match page.next {
-            Some(next) => query.cursor = Some(next),
-            None => break Ok(notes),
+        let query = KolNotesQuery {
+            days: Some(DAYS),
+            limit: Some(MAX_LIMIT),
+            cursor,
+        };
+        let answer = page(query).await?;
+        notes.extend(answer.items);
+        cursor = answer.next;
+        if cursor.is_none() {
+            break Ok(notes);
         }
     }
 }
