@@ -12,6 +12,7 @@ use crate::client::Failure;
 use crate::components::kol_head::{Heading, KolHead};
 use crate::components::kol_profile::KolBody;
 use crate::components::live::live;
+use crate::components::pick_box::PickBox;
 use crate::components::states::{Empty, FailureView, Skeleton};
 use crate::pages::mcn::Invite;
 use crate::state::feeds::known_kol;
@@ -60,7 +61,14 @@ pub fn KolPage(
                 return view! { <Skeleton kind="kol-head" /> }.into_any();
             };
             was_there.set_value(true);
-            let action = view! { <ForMcn id=id /> }.into_any();
+            let action = view! {
+                <PickBox id=id name=profile.kol.nickname.clone() words=true />
+                <a class="quiet-link" href=format!("/kols/{id}/kit")>
+                    {l.kit().title}
+                </a>
+                <ForMcn id=id />
+            }
+            .into_any();
             view! { <KolHead profile=profile heading=Heading::Page action=Some(action) /> }
                 .into_any()
         })
