@@ -55,6 +55,8 @@ fn Pages() -> impl IntoView {
         Page::Kol(id) => later::kol(id),
         Page::Kit(id) => later::kit(id),
         Page::Desk(desk) => later::desk(desk),
+        Page::Lists(lists) => later::lists(lists),
+        Page::Shared => later::shared(),
         Page::Nowhere => view! { <NotFound /> }.into_any(),
     })
 }

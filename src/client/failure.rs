@@ -29,6 +29,9 @@ pub enum Failure {
     /// Something else has to be undone first.
     #[error("something else stands in the way")]
     Conflict,
+    /// It has changed since it was read.
+    #[error("it has changed since it was read")]
+    Changed,
     /// The request itself is wrong, so trying again will not help.
     #[error("the server does not take this request")]
     Refused,
@@ -53,6 +56,7 @@ impl Failure {
             Some(ErrorCode::CommonPassword) => Self::CommonPassword,
             Some(ErrorCode::RateLimited) => Self::TooOften,
             Some(ErrorCode::Conflict) => Self::Conflict,
+            Some(ErrorCode::PreconditionFailed) => Self::Changed,
             Some(
                 ErrorCode::InvalidParameter
                 | ErrorCode::InvalidCursor
@@ -61,6 +65,7 @@ impl Failure {
                 | ErrorCode::ForeignOrigin
                 | ErrorCode::MethodNotAllowed
                 | ErrorCode::TooLarge
+                | ErrorCode::PreconditionRequired
                 | ErrorCode::UnsupportedMediaType,
             ) => Self::Refused,
             Some(ErrorCode::Unavailable | ErrorCode::Internal) => Self::Server,
@@ -97,6 +102,7 @@ mod tests {
             (403, Some(ErrorCode::Forbidden), Failure::Refused),
             (404, None, Failure::NotFound),
             (429, None, Failure::TooOften),
+            (412, Some(ErrorCode::PreconditionFailed), Failure::Changed),
             (418, None, Failure::Refused),
             (502, None, Failure::Server),
         ] {

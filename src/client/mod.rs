@@ -7,6 +7,7 @@ mod failure;
 mod kols;
 pub mod public;
 mod request;
+mod shortlists;
 
 use hongbang_api::account::{
     AccountDeletion, Claim, ClaimRequest, DemoSignIn, Me, MeChange, PartnerApplication,
@@ -33,6 +34,10 @@ pub use kols::{
 };
 use request::{Method, beacon, get, send, tell};
 pub use request::{read as from_json, write as to_json};
+pub use shortlists::{
+    create_shortlist, delete_shortlist, end_share, make_share, mentions, save_shortlist, shared,
+    shares, shortlist, shortlists,
+};
 
 /// What this server is and holds.
 pub async fn meta() -> Result<Meta, Failure> {

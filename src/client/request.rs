@@ -29,6 +29,15 @@ enum Asker {
     Anyone,
 }
 
+/// What goes with a request.
+enum Sent {
+    Nothing,
+    /// A body.
+    Body(String),
+    /// What it is based on, and a body.
+    Over(u64, String),
+}
+
 /// Asks for a value.
 pub async fn get<T: DeserializeOwned>(path: &str, query: &impl Serialize) -> Result<T, Failure> {
     ask(path, query, Asker::Me).await
@@ -53,7 +62,7 @@ async fn ask<T: DeserializeOwned>(
     } else {
         format!("{path}?{query}")
     };
-    let body = fetch(Method::GET, &url, None, asker).await?;
+    let body = fetch(Method::GET, &url, Sent::Nothing, asker).await?;
     read(&body).ok_or(Failure::Unreadable)
 }
 
@@ -63,13 +72,32 @@ pub async fn send<T: DeserializeOwned>(
     path: &str,
     body: &impl Serialize,
 ) -> Result<T, Failure> {
-    let answer = fetch(method, path, Some(write(body)?), Asker::Me).await?;
+    let answer = fetch(method, path, Sent::Body(write(body)?), Asker::Me).await?;
     read(&answer).ok_or(Failure::Unreadable)
+}
+
+/// Writes over `version`, and reads the answer; [`Failure::Changed`] where it is another now.
+pub async fn send_if<T: DeserializeOwned>(
+    method: Method,
+    path: &str,
+    version: u64,
+    body: &impl Serialize,
+) -> Result<T, Failure> {
+    let sent = Sent::Over(version, write(body)?);
+    let answer = fetch(method, path, sent, Asker::Me).await?;
+    read(&answer).ok_or(Failure::Unreadable)
+}
+
+/// Writes over `version`, with nothing to say but that; the answer says no more than that it is
+/// done.
+pub async fn tell_if(method: Method, path: &str, version: u64) -> Result<(), Failure> {
+    let sent = Sent::Over(version, write(&())?);
+    fetch(method, path, sent, Asker::Me).await.map(|_| ())
 }
 
 /// Writes; the answer says no more than that it is done.
 pub async fn tell(method: Method, path: &str, body: &impl Serialize) -> Result<(), Failure> {
-    fetch(method, path, Some(write(body)?), Asker::Me)
+    fetch(method, path, Sent::Body(write(body)?), Asker::Me)
         .await
         .map(|_| ())
 }
@@ -89,12 +117,7 @@ pub fn beacon(path: &str, body: &impl Serialize) -> bool {
 }
 
 /// The body of a successful answer; compiled once, whatever is in it.
-async fn fetch(
-    method: Method,
-    url: &str,
-    body: Option<String>,
-    asker: Asker,
-) -> Result<String, Failure> {
+async fn fetch(method: Method, url: &str, sent: Sent, asker: Asker) -> Result<String, Failure> {
     let mut guard = AbortOnDrop(AbortController::new().ok());
     let signal = guard.0.as_ref().map(AbortController::signal);
     let request = RequestBuilder::new(url)
@@ -103,6 +126,14 @@ async fn fetch(
     let request = match asker {
         Asker::Me => request,
         Asker::Anyone => request.credentials(RequestCredentials::Omit),
+    };
+    let (request, body) = match sent {
+        Sent::Nothing => (request, None),
+        Sent::Body(body) => (request, Some(body)),
+        Sent::Over(version, body) => (
+            request.header("if-match", &format!("\"{version}\"")),
+            Some(body),
+        ),
     };
     let request = match body {
         Some(body) => request

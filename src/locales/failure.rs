@@ -14,7 +14,7 @@ impl L10n {
             Failure::NotShared => (l.not_shared, l.not_shared_hint),
             Failure::SignedOut | Failure::WrongCredentials => (l.signed_out, l.signed_out_hint),
             Failure::TooOften => (l.too_often, l.too_often_hint),
-            Failure::Refused | Failure::CommonPassword | Failure::Conflict => {
+            Failure::Refused | Failure::CommonPassword | Failure::Conflict | Failure::Changed => {
                 (l.refused, l.refused_hint)
             }
             Failure::Server => (l.server_failed, l.server_failed_hint),

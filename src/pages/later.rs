@@ -14,7 +14,7 @@ use crate::client::Failure;
 use crate::components::states::{FailureView, awaited};
 use crate::state::item::Item;
 use crate::state::loaded::{Loaded, Request};
-use crate::state::site::Desk;
+use crate::state::site::{Desk, Lists};
 
 /// Creators.
 #[derive(Clone, Copy)]
@@ -47,6 +47,15 @@ pub enum Find {
     Search(Signal<String>),
     /// `/nearby`
     Nearby(Signal<String>),
+}
+
+/// Shortlists.
+#[derive(Clone, Copy)]
+pub enum Listed {
+    /// All of them, or one.
+    Own(Lists),
+    /// `/s/{token}`
+    Shared,
 }
 
 /// A page of those who have an account, once its code is there.
@@ -120,6 +129,16 @@ pub fn kols() -> AnyView {
 /// Creators side by side, once the code is there.
 pub fn compare() -> AnyView {
     shown("kol", || Box::pin(modules::kol()), Creators::Compare)
+}
+
+/// A page of shortlists, once its code is there.
+pub fn lists(page: Lists) -> AnyView {
+    shown("lines", || Box::pin(modules::lists()), Listed::Own(page))
+}
+
+/// A shared shortlist, once the code is there.
+pub fn shared() -> AnyView {
+    shown("lines", || Box::pin(modules::lists()), Listed::Shared)
 }
 
 fn shown<T: Copy + Send + Sync + 'static>(

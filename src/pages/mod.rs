@@ -16,5 +16,7 @@ pub mod overview;
 pub mod reading;
 pub mod search;
 pub mod settings;
+pub mod shared;
+pub mod shortlist;
 pub mod shortlists;
 pub mod studio;

@@ -80,3 +80,9 @@ fn Standing(
         </section>
     }
 }
+
+/// Two lists beside each other.
+#[component]
+pub fn CompareLists() -> impl IntoView {
+    view! { <Shortlists /> }
+}

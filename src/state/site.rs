@@ -5,6 +5,7 @@
 //! it.
 
 use hongbang_domain::kol::KolId;
+use hongbang_domain::shortlist::ShortlistId;
 
 use super::reading::Place;
 
@@ -25,6 +26,10 @@ pub enum Page {
     Kit(Option<KolId>),
     /// A page of those who have an account.
     Desk(Desk),
+    /// A brand's shortlists.
+    Lists(Lists),
+    /// `/s/{token}`: what a link to a shortlist shows.
+    Shared,
     /// No page of ours.
     Nowhere,
 }
@@ -36,8 +41,6 @@ pub enum Desk {
     Login,
     /// `/settings`
     Settings,
-    /// `/shortlists`
-    Shortlists,
     /// `/studio`
     Studio,
     /// `/studio/sharing`
@@ -46,6 +49,17 @@ pub enum Desk {
     Mcn,
     /// `/mcn/{id}`: a creator of one's own.
     Represented(KolId),
+}
+
+/// A page of shortlists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lists {
+    /// `/shortlists`
+    All,
+    /// `/shortlists/compare`
+    Compare,
+    /// `/shortlists/{id}`; `None` where that is no id.
+    One(Option<ShortlistId>),
 }
 
 impl Page {
@@ -58,7 +72,8 @@ impl Page {
             "kols/compare" => Self::Compare,
             "login" => Self::Desk(Desk::Login),
             "settings" => Self::Desk(Desk::Settings),
-            "shortlists" => Self::Desk(Desk::Shortlists),
+            "shortlists" => Self::Lists(Lists::All),
+            "shortlists/compare" => Self::Lists(Lists::Compare),
             "studio" => Self::Desk(Desk::Studio),
             "studio/sharing" => Self::Desk(Desk::Sharing),
             "mcn" => Self::Desk(Desk::Mcn),
@@ -67,6 +82,8 @@ impl Page {
                     Some(id) => Self::Kit(id.parse().ok()),
                     None => Self::Kol(id.parse().ok()),
                 },
+                Some(("shortlists", id)) => Self::Lists(Lists::One(id.parse().ok())),
+                Some(("s", _)) => Self::Shared,
                 Some(("mcn", id)) => match id.parse() {
                     Ok(id) => Self::Desk(Desk::Represented(id)),
                     Err(_) => Self::Nowhere,
@@ -105,6 +122,14 @@ mod tests {
                 Page::Desk(Desk::Represented(KolId::try_from(9).unwrap())),
             ),
             ("/mcn/abc", Page::Nowhere),
+            ("/shortlists/", Page::Lists(Lists::All)),
+            ("/shortlists/compare", Page::Lists(Lists::Compare)),
+            (
+                "/shortlists/9",
+                Page::Lists(Lists::One(ShortlistId::try_from(9).ok())),
+            ),
+            ("/shortlists/abc", Page::Lists(Lists::One(None))),
+            ("/s/abc", Page::Shared),
             ("/login", Page::Desk(Desk::Login)),
             ("/studio/sharing", Page::Desk(Desk::Sharing)),
             ("/studio/nothing", Page::Nowhere),

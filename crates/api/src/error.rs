@@ -52,10 +52,14 @@ pub enum ErrorCode {
     MethodNotAllowed,
     /// 409: something else has to be undone first; the message says what.
     Conflict,
+    /// 412: it is not any more what `If-Match` says; read it again, and put the two together.
+    PreconditionFailed,
     /// 413: the body is larger than any that a path takes.
     TooLarge,
     /// 415: a body that is not `application/json`.
     UnsupportedMediaType,
+    /// 428: the change does not say what it is based on (`If-Match`).
+    PreconditionRequired,
     /// 429: too many attempts; `Retry-After` says when to come back.
     RateLimited,
     /// 503: the store does not answer; worth another try.
@@ -79,8 +83,10 @@ impl ErrorCode {
         Self::NotShared,
         Self::MethodNotAllowed,
         Self::Conflict,
+        Self::PreconditionFailed,
         Self::TooLarge,
         Self::UnsupportedMediaType,
+        Self::PreconditionRequired,
         Self::RateLimited,
         Self::Unavailable,
         Self::Internal,
@@ -99,8 +105,10 @@ impl ErrorCode {
             Self::NotFound | Self::NotShared => 404,
             Self::MethodNotAllowed => 405,
             Self::Conflict => 409,
+            Self::PreconditionFailed => 412,
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
+            Self::PreconditionRequired => 428,
             Self::RateLimited => 429,
             Self::Unavailable => 503,
             Self::Internal => 500,

@@ -13,7 +13,9 @@ pub mod meta;
 pub mod notes;
 pub mod page;
 pub mod paths;
+pub mod roster;
 pub mod search;
+pub mod shortlists;
 
 pub use error::{ErrorBody, ErrorCode, ErrorDetail};
 pub use page::Page;

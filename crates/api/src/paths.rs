@@ -4,6 +4,7 @@ use hongbang_domain::account::AccountId;
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteId;
 use hongbang_domain::reader::Mark;
+use hongbang_domain::shortlist::ShortlistId;
 
 /// What this server is and holds.
 pub const META: &str = "/api/meta";
@@ -51,6 +52,20 @@ pub const KOL_EVIDENCE: &str = "/api/kols/{id}/evidence";
 pub const KOL_LOOKALIKES: &str = "/api/kols/{id}/lookalikes";
 /// A creator's statistics, worked out by the server for those who may not see single notes.
 pub const KOL_STATISTICS: &str = "/api/kols/{id}/statistics";
+/// All creators that one may see, column by column, in parts.
+pub const KOLS_ROSTER: &str = "/api/kols/roster";
+/// Which creators' notes speak of something, and how much.
+pub const KOLS_MENTIONS: &str = "/api/kols/mentions";
+/// One's own shortlists.
+pub const SHORTLISTS: &str = "/api/shortlists";
+/// One of one's own shortlists.
+pub const SHORTLIST: &str = "/api/shortlists/{id}";
+/// The links by which a shortlist is shared.
+pub const SHORTLIST_SHARES: &str = "/api/shortlists/{id}/shares";
+/// One of these links.
+pub const SHORTLIST_SHARE: &str = "/api/shortlists/{id}/shares/{share}";
+/// What a link shows.
+pub const SHARED: &str = "/api/shared/{token}";
 /// Signing up.
 pub const ACCOUNTS: &str = "/api/accounts";
 /// Who is signed in; signing in and out.
@@ -180,6 +195,30 @@ pub fn my_representative(id: AccountId) -> String {
 #[must_use]
 pub fn roster_kol(id: KolId) -> String {
     of(ROSTER_KOL, id.get())
+}
+
+/// The path of one of one's own shortlists.
+#[must_use]
+pub fn shortlist(id: ShortlistId) -> String {
+    of(SHORTLIST, id.get())
+}
+
+/// The path of the links to a shortlist.
+#[must_use]
+pub fn shortlist_shares(id: ShortlistId) -> String {
+    of(SHORTLIST_SHARES, id.get())
+}
+
+/// The path of one link to a shortlist.
+#[must_use]
+pub fn shortlist_share(id: ShortlistId, share: u64) -> String {
+    of(SHORTLIST_SHARE, id.get()).replace("{share}", &share.to_string())
+}
+
+/// The path of what a link shows; `token` is of letters, digits, `-` and `_`.
+#[must_use]
+pub fn shared(token: &str) -> String {
+    SHARED.replace("{token}", token)
 }
 
 fn of(template: &str, id: u64) -> String {

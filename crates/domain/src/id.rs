@@ -29,6 +29,12 @@ pub struct NoteId(u64);
 #[serde(try_from = "u64", into = "u64")]
 pub struct AccountId(u64);
 
+/// A shortlist's id, its owner's own. Made by the browser, by chance: a list is there before any
+/// server knows of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u64", into = "u64")]
+pub struct ShortlistId(u64);
+
 /// An id that is 0, above [`MAX_ID`], or not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("an id is a whole number from 1 to 9007199254740991")]
@@ -54,6 +60,14 @@ impl NoteId {
 }
 
 impl AccountId {
+    /// The id that chance gives: 53 of its bits.
+    #[must_use]
+    pub fn of_chance(bits: u64) -> Self {
+        Self(nonzero(bits & MAX_ID))
+    }
+}
+
+impl ShortlistId {
     /// The id that chance gives: 53 of its bits.
     #[must_use]
     pub fn of_chance(bits: u64) -> Self {
@@ -147,3 +161,4 @@ macro_rules! id {
 id!(KolId);
 id!(NoteId);
 id!(AccountId);
+id!(ShortlistId);

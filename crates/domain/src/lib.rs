@@ -7,7 +7,7 @@
 //! Reading order: [`kol`] · [`tier`] · [`eligibility`] · [`note`] · [`engagement`] ·
 //! [`window`] · [`launch`] · [`audience`] · [`price`] · [`peers`] · [`authenticity`] ·
 //! [`likeness`] · [`compare`] · [`content`] · [`place`] · [`spot`] · [`body`] ·
-//! [`account`] · [`sharing`] · [`representation`] · [`reader`] · [`text`] · [`search`] · [`feed`];
+//! [`score`] · [`roster`] · [`shortlist`] · [`account`] · [`sharing`] · [`representation`] · [`reader`] · [`text`] · [`search`] · [`feed`];
 //! [`category`] and [`id`] are vocabulary.
 
 pub mod account;
@@ -30,8 +30,11 @@ pub mod place;
 pub mod price;
 pub mod reader;
 pub mod representation;
+pub mod roster;
+pub mod score;
 pub mod search;
 pub mod sharing;
+pub mod shortlist;
 pub mod spot;
 pub mod text;
 pub mod tier;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Creators, Find, Read};
+use super::{Creators, Find, Listed, Read};
 use crate::client::Failure;
 use crate::components::why::{HelpDialog, WhyDialog};
 use crate::pages::compare::Compare;
@@ -15,9 +15,11 @@ use crate::pages::nearby::Nearby;
 use crate::pages::note::NoteView;
 use crate::pages::search::Search;
 use crate::pages::settings::Settings;
-use crate::pages::shortlists::Shortlists;
+use crate::pages::shared::SharedPage;
+use crate::pages::shortlist::ShortlistPage;
+use crate::pages::shortlists::{CompareLists, Shortlists};
 use crate::pages::studio::{SharingPage, Studio};
-use crate::state::site::Desk;
+use crate::state::site::{Desk, Lists};
 use crate::state::stylesheets;
 
 /// What a module brings: a page of its own, to be built where it is shown.
@@ -54,6 +56,16 @@ mod styles {
         "search",
         "roster",
         "overview",
+    ];
+    pub const LISTS: &[&str] = &[
+        "common",
+        "forms",
+        "kol_card",
+        "directory",
+        "kol",
+        "profile",
+        "portrait",
+        "studio",
     ];
     pub const DESK: &[&str] = &[
         "common", "forms", "kol_card", "launch", "kol", "profile", "days", "portrait", "studio",
@@ -92,6 +104,16 @@ pub async fn kol() -> Result<Open<Creators>, Failure> {
     with(styles::KOL, fetch_kol()).await
 }
 
+/// Shortlists.
+pub async fn lists() -> Result<Open<Listed>, Failure> {
+    with(styles::LISTS, fetch_lists()).await
+}
+
+#[cfg(not(hongbang_split))]
+async fn fetch_lists() -> Result<Open<Listed>, Failure> {
+    Ok(open_lists)
+}
+
 #[cfg(not(hongbang_split))]
 async fn fetch_desk() -> Result<Open<Desk>, Failure> {
     Ok(open_desk)
@@ -125,6 +147,12 @@ fn fetch_find() -> Result<Open<Find>, Failure> {
 }
 
 #[cfg(hongbang_split)]
+#[leptos::wasm_split::wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_lists() -> Result<Open<Listed>, Failure> {
+    Ok(open_lists)
+}
+
+#[cfg(hongbang_split)]
 #[leptos::wasm_split::wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetch_desk() -> Result<Open<Desk>, Failure> {
     Ok(open_desk)
@@ -140,11 +168,19 @@ fn open_desk(page: Desk) -> AnyView {
     match page {
         Desk::Login => view! { <Login /> }.into_any(),
         Desk::Settings => view! { <Settings /> }.into_any(),
-        Desk::Shortlists => view! { <Shortlists /> }.into_any(),
         Desk::Studio => view! { <Studio /> }.into_any(),
         Desk::Sharing => view! { <SharingPage /> }.into_any(),
         Desk::Mcn => view! { <McnPage /> }.into_any(),
         Desk::Represented(id) => view! { <RepresentedPage id=id /> }.into_any(),
+    }
+}
+
+fn open_lists(listed: Listed) -> AnyView {
+    match listed {
+        Listed::Own(Lists::All) => view! { <Shortlists /> }.into_any(),
+        Listed::Own(Lists::Compare) => view! { <CompareLists /> }.into_any(),
+        Listed::Own(Lists::One(id)) => view! { <ShortlistPage id=id /> }.into_any(),
+        Listed::Shared => view! { <SharedPage /> }.into_any(),
     }
 }
 

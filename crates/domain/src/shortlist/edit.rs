@@ -1,0 +1,63 @@
+//! Changes to a shortlist.
+
+use crate::kol::KolId;
+use crate::shortlist::{Brief, Item, Standing};
+
+/// A change, as somebody makes it and as it can be taken back.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// Adds creators, at the end unless they say where; who is there already stays as it is.
+    Add(Vec<Item>),
+    /// Takes creators off.
+    Remove(Vec<KolId>),
+    /// Puts a creator before another, or at the end.
+    Move {
+        /// Who.
+        id: KolId,
+        /// Before whom.
+        before: Option<KolId>,
+    },
+    /// Gives creators a state.
+    Stand {
+        /// Who.
+        ids: Vec<KolId>,
+        /// The state, and why.
+        standing: Standing,
+    },
+    /// Says what one thinks of a creator.
+    Note {
+        /// Who.
+        id: KolId,
+        /// What.
+        text: String,
+    },
+    /// Puts tags on creators, and takes others off.
+    Tag {
+        /// Who.
+        ids: Vec<KolId>,
+        /// Tags to put on.
+        add: Vec<String>,
+        /// Tags to take off.
+        remove: Vec<String>,
+    },
+    /// Sets what a note of a creator costs, or that the quote counts.
+    Price {
+        /// Who.
+        id: KolId,
+        /// Whole yuan before the fee.
+        price: Option<u32>,
+    },
+    /// Keeps creators on top, or no longer.
+    Pin {
+        /// Who.
+        ids: Vec<KolId>,
+        /// Whether.
+        pinned: bool,
+    },
+    /// Calls the list something else.
+    Title(String),
+    /// Changes the brief.
+    Brief(Box<Brief>),
+    /// Several at once, in this order.
+    All(Vec<Edit>),
+}
