@@ -43,5 +43,6 @@ pub mod sparkline;
 pub mod spot;
 pub mod states;
 pub mod switch;
+pub mod target_fields;
 pub mod tier_badge;
 pub mod why;

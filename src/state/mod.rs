@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod asked;
+pub mod basket;
 pub mod cities;
 pub mod compared;
 pub mod comparison;
@@ -60,6 +61,7 @@ pub mod standing;
 pub mod storage;
 pub mod stylesheets;
 pub mod suggested;
+pub mod target;
 pub mod theme;
 pub mod thread;
 pub mod title;

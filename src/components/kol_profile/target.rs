@@ -2,10 +2,9 @@
 //! that.
 
 use hongbang_domain::audience::{Aspect, AspectFit, Audience, Target};
-use hongbang_domain::category::Category;
 use leptos::prelude::*;
 
-use crate::components::live::live;
+use crate::components::target_fields::TargetFields;
 use crate::locales::L10n;
 use crate::state::language::use_l10n;
 use crate::state::portrait::{Row, matched, parts};
@@ -90,36 +89,7 @@ pub fn TargetForm(
 ) -> impl IntoView {
     let l = use_l10n();
     let words = l.portrait();
-    let women = move || {
-        let female = target.with(|target| target.female);
-        female.map_or_else(String::new, |share| ((share * 100.0).round()).to_string())
-    };
-    let set_women = move |event| {
-        let text: String = event_target_value(&event);
-        let share = text.trim().parse::<f64>().ok().map(|share| share / 100.0);
-        let share = share.map(|share| share.clamp(0.0, 1.0));
-        change(|chosen| chosen.target.female = share);
-    };
-    let ages = words.ages.iter().enumerate().map(|(at, name)| {
-        let on = Box::new(move || target.with(|target| target.ages.get(at) == Some(&true)));
-        check(name, on, move |on| {
-            change(|chosen| {
-                if let Some(age) = chosen.target.ages.get_mut(at) {
-                    *age = on;
-                }
-            });
-        })
-    });
-    let tiers = words.city_tiers.iter().enumerate().map(|(at, name)| {
-        let on = Box::new(move || target.with(|target| target.city_tiers.get(at) == Some(&true)));
-        check(name, on, move |on| {
-            change(|chosen| {
-                if let Some(tier) = chosen.target.city_tiers.get_mut(at) {
-                    *tier = on;
-                }
-            });
-        })
-    });
+    let on_change = Callback::new(|target: Target| change(|chosen| chosen.target = target));
     let summary = move || {
         let none = target.with(Target::is_empty);
         if none {
@@ -132,111 +102,7 @@ pub fn TargetForm(
         <details class="target">
             <summary>{summary}</summary>
             <p class="field-hint">{words.target_hint}</p>
-            <div class="target-form">
-                <label class="target-women">
-                    <span>{words.women_share}</span>
-                    <input
-                        type="number"
-                        min="0"
-                        max="100"
-                        inputmode="numeric"
-                        prop:value=women
-                        on:change=set_women
-                    />
-                </label>
-                <fieldset>
-                    <legend>{words.age}</legend>
-                    {ages.collect_view()}
-                </fieldset>
-                <fieldset>
-                    <legend>{words.city_tier}</legend>
-                    {tiers.collect_view()}
-                </fieldset>
-                <fieldset>
-                    <legend>{words.interests}</legend>
-                    {interests(l, target)}
-                </fieldset>
-                <button
-                    type="button"
-                    class="button button-small"
-                    on:click=move |_| change(|chosen| chosen.target = Target::default())
-                >
-                    {words.clear}
-                </button>
-            </div>
+            <TargetFields target=target on_change=on_change />
         </details>
     }
-}
-
-/// Whether a choice is made.
-type On = Box<dyn Fn() -> bool + Send>;
-
-fn check(name: &'static str, on: On, set: impl Fn(bool) + 'static) -> AnyView {
-    let set: Box<dyn Fn(bool)> = Box::new(set);
-    view! {
-        <label class="check">
-            <input
-                type="checkbox"
-                prop:checked=on
-                on:change=move |event| set(event_target_checked(&event))
-            />
-            <span>{name}</span>
-        </label>
-    }
-    .into_any()
-}
-
-/// The interests that are wanted, and a list to add others from.
-fn interests(l: L10n, target: Memo<Target>) -> AnyView {
-    let words = l.portrait();
-    let wanted = Memo::new(move |_| target.with(|target| target.interests.clone()));
-    let chips = live(move || {
-        let chips = wanted.get().into_iter().map(|interest| {
-            let name = l.category(interest);
-            let remove = move |_| {
-                change(|chosen| chosen.target.interests.retain(|other| *other != interest));
-            };
-            view! {
-                <button
-                    type="button"
-                    class="check is-on"
-                    aria-label=(words.remove)(name)
-                    on:click=remove
-                >
-                    {name}
-                    " ×"
-                </button>
-            }
-        });
-        chips.collect_view().into_any()
-    });
-    let add = move |event| {
-        let slug: String = event_target_value(&event);
-        let Ok(interest) = slug.parse::<Category>() else {
-            return;
-        };
-        change(|chosen| {
-            if !chosen.target.interests.contains(&interest) {
-                chosen.target.interests.push(interest);
-            }
-        });
-    };
-    let options = Category::ALL
-        .iter()
-        .map(|category| view! { <option value=category.slug()>{l.category(*category)}</option> })
-        .collect_view();
-    view! {
-        {chips}
-        <select
-            class="pill-select"
-            aria-label=words.add_interest
-            // Back to its first words after each choice.
-            prop:value=move || wanted.with(|_| "")
-            on:change=add
-        >
-            <option value="">{words.add_interest}</option>
-            {options}
-        </select>
-    }
-    .into_any()
 }

@@ -28,6 +28,8 @@ pub static TEXTS: PortraitTexts = PortraitTexts {
     set_target: "Set a target",
     change_target: "Change the target",
     women_share: "Women (%)",
+    men_left: |share| format!("Men: {share}"),
+    share_beyond: "A share is from 0 to 100 %: taken as the nearest.",
     add_interest: "Add an interest…",
     remove: |interest| format!("Remove {interest}"),
     clear: "Clear",

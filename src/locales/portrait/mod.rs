@@ -53,6 +53,10 @@ pub struct PortraitTexts {
     pub change_target: &'static str,
     /// Share of women, per cent
     pub women_share: &'static str,
+    /// The men's share is what is left
+    pub men_left: fn(&str) -> String,
+    /// Beyond what can be: taken as the nearest
+    pub share_beyond: &'static str,
     /// Add an interest
     pub add_interest: &'static str,
     /// Take an interest away

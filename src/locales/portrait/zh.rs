@@ -28,6 +28,8 @@ pub static TEXTS: PortraitTexts = PortraitTexts {
     set_target: "设定品牌目标",
     change_target: "修改品牌目标",
     women_share: "女性占比（%）",
+    men_left: |share| format!("男性：{share}"),
+    share_beyond: "占比只能在 0 到 100% 之间，已按最接近的值处理。",
     add_interest: "添加兴趣…",
     remove: |interest| format!("去掉{interest}"),
     clear: "清空",
