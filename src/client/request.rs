@@ -3,11 +3,39 @@
 pub use gloo_net::http::Method;
 use gloo_net::http::RequestBuilder;
 use hongbang_api::ErrorBody;
+use js_sys::ArrayBuffer;
+use leptos::wasm_bindgen::JsCast;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Blob, BlobPropertyBag, RequestCredentials};
 
 use super::Failure;
+
+/// Asks for bytes, which stay the browser's: nothing of them comes into this module's memory.
+pub async fn get_bytes(path: &str, query: &impl Serialize) -> Result<ArrayBuffer, Failure> {
+    let query = serde_urlencoded::to_string(query).map_err(|_| Failure::Unreadable)?;
+    let mut guard = AbortOnDrop(AbortController::new().ok());
+    let signal = guard.0.as_ref().map(AbortController::signal);
+    let request = RequestBuilder::new(&format!("{path}?{query}"))
+        .abort_signal(signal.as_ref())
+        .build();
+    let request = request.map_err(|_| Failure::Unreadable)?;
+    let response = request.send().await.map_err(|_| Failure::Unreachable)?;
+    if !response.ok() {
+        let body = response.text().await.map_err(|_| Failure::Unreachable)?;
+        guard.0 = None;
+        return Err(failed(response.status(), &body));
+    }
+    let response = web_sys::Response::from(response);
+    let bytes = response.array_buffer().map_err(|_| Failure::Unreadable)?;
+    let bytes = JsFuture::from(bytes).await;
+    guard.0 = None;
+    bytes
+        .ok()
+        .and_then(|bytes| bytes.dyn_into().ok())
+        .ok_or(Failure::Unreachable)
+}
 
 /// Aborts its request when the future that holds it is dropped.
 struct AbortOnDrop(Option<AbortController>);
@@ -148,11 +176,13 @@ async fn fetch(method: Method, url: &str, sent: Sent, asker: Asker) -> Result<St
     if response.ok() {
         return Ok(body);
     }
-    let error = read::<ErrorBody>(&body);
-    Err(Failure::of(
-        response.status(),
-        error.map(|body| body.error.code),
-    ))
+    Err(failed(response.status(), &body))
+}
+
+/// The failure behind an answer that is not a success.
+fn failed(status: u16, body: &str) -> Failure {
+    let error = read::<ErrorBody>(body);
+    Failure::of(status, error.map(|body| body.error.code))
 }
 
 /// Reads JSON with the browser's own parser: a parser in wasm is another

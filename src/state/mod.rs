@@ -47,6 +47,7 @@ pub mod reading;
 pub mod recent_searches;
 pub mod record;
 pub mod results;
+pub mod roster;
 pub mod save;
 pub mod saving;
 pub mod scroll;

@@ -1,0 +1,369 @@
+//! What is held for as long as the app runs: the worker, what it was told, and what waits for it.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use hongbang_domain::account::AccountId;
+use hongbang_domain::kol::KolId;
+use hongbang_domain::note::NoteKind;
+use hongbang_domain::roster::{Answer, Ask, Fault, Filter, Query, Settings};
+use hongbang_domain::score::Weights;
+use js_sys::{Array, Function, Promise};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsValue;
+
+use super::latest::Latest;
+use super::loading::{Loading, RosterStatus};
+use super::mentions::Mentioned;
+use super::worker::{Heard, Link};
+use crate::client::{self, Failure};
+
+/// Whose roster: what one may see depends on it.
+pub type Who = Option<(AccountId, bool)>;
+
+/// Rows that somebody waits for.
+struct Wanted {
+    ids: Vec<KolId>,
+    query: Query,
+    give: Function,
+}
+
+/// The roster.
+pub struct Held {
+    pub status: ArcRwSignal<RosterStatus>,
+    pub answer: ArcRwSignal<Option<Arc<Answer>>>,
+    pub asked: ArcRwSignal<Option<Arc<Query>>>,
+    pub took: ArcRwSignal<Option<f64>>,
+    pub mentioned: ArcRwSignal<Mentioned>,
+    inside: RefCell<Inside>,
+}
+
+#[derive(Default)]
+struct Inside {
+    who: Option<Who>,
+    link: Option<Link>,
+    /// Tells what a worker of before says from what this one does.
+    epoch: u32,
+    loading: Loading,
+    queries: Latest<Query>,
+    settings: Option<Settings>,
+    keyword: Option<Ask>,
+    relevance: Option<Ask>,
+    /// Rows under way, by the number of what was asked.
+    rows: BTreeMap<u32, Function>,
+    /// Rows that wait for the roster.
+    wanted: Vec<Wanted>,
+}
+
+thread_local! {
+    static HELD: Held = Held {
+        status: ArcRwSignal::new(RosterStatus::Loading { have: 0, of: 0 }),
+        answer: ArcRwSignal::new(None),
+        asked: ArcRwSignal::new(None),
+        took: ArcRwSignal::new(None),
+        mentioned: ArcRwSignal::new(Mentioned::Nothing),
+        inside: RefCell::default(),
+    };
+}
+
+/// Does something with it.
+pub fn held<T>(f: impl FnOnce(&Held) -> T) -> T {
+    HELD.with(f)
+}
+
+impl Held {
+    /// Loads the roster of somebody, where it is not theirs already.
+    pub fn of(&self, who: Who) {
+        let known = self.inside.borrow().who == Some(who);
+        if !known {
+            self.inside.borrow_mut().who = Some(who);
+            self.answer.set(None);
+            self.begin();
+        }
+    }
+
+    /// Loads it from the first part on.
+    pub fn begin(&self) {
+        let parts = self.inside.borrow_mut().loading.begin();
+        self.start(parts);
+    }
+
+    /// A worker that has nothing, and the first part for it.
+    fn start(&self, parts: Vec<u32>) {
+        let epoch = {
+            let inside = &mut *self.inside.borrow_mut();
+            inside.epoch += 1;
+            inside.queries.forget();
+            // Whoever waited for the worker of before waits for this one.
+            inside.link = None;
+            for (_, give) in std::mem::take(&mut inside.rows) {
+                resolve(&give, &Array::new());
+            }
+            inside.epoch
+        };
+        self.status.set(RosterStatus::Loading { have: 0, of: 0 });
+        let link = Link::open(
+            move |id, heard| held(|held| held.hear(epoch, id, heard)),
+            move || held(|held| held.fail(epoch, Failure::Unreachable)),
+        );
+        let Some(link) = link else {
+            self.fail(epoch, Failure::Unreadable);
+            return;
+        };
+        let settings = self.inside.borrow().settings.clone();
+        if let Some(settings) = settings {
+            link.ask(&Ask::Settings(settings));
+        }
+        self.inside.borrow_mut().link = Some(link);
+        self.fetch(epoch, parts);
+    }
+
+    fn fetch(&self, epoch: u32, parts: Vec<u32>) {
+        for part in parts {
+            spawn_local(async move {
+                let bytes = client::roster_part(part).await;
+                held(|held| held.arrived(epoch, bytes));
+            });
+        }
+    }
+
+    fn arrived(&self, epoch: u32, bytes: Result<js_sys::ArrayBuffer, Failure>) {
+        if self.inside.borrow().epoch != epoch {
+            return;
+        }
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            // There are fewer parts now than the first one said.
+            Err(Failure::NotFound) if self.inside.borrow().loading.has_begun() => {
+                return self.begin_anew(epoch);
+            }
+            Err(failure) => return self.fail(epoch, failure),
+        };
+        let parts = {
+            let inside = &mut *self.inside.borrow_mut();
+            if let Some(link) = &inside.link {
+                link.part(&bytes);
+            }
+            inside.loading.arrived()
+        };
+        self.fetch(epoch, parts);
+    }
+
+    fn begin_anew(&self, epoch: u32) {
+        let parts = self.inside.borrow_mut().loading.begin_anew();
+        match parts {
+            Some(parts) => self.start(parts),
+            None => self.fail(epoch, Failure::Unreadable),
+        }
+    }
+
+    fn fail(&self, epoch: u32, failure: Failure) {
+        let (rows, wanted) = {
+            let inside = &mut *self.inside.borrow_mut();
+            if inside.epoch != epoch {
+                return;
+            }
+            // What is under way does not matter any more.
+            inside.epoch += 1;
+            inside.link = None;
+            inside.queries.forget();
+            let wanted = std::mem::take(&mut inside.wanted);
+            (std::mem::take(&mut inside.rows), wanted)
+        };
+        let waiting = wanted.into_iter().map(|wanted| wanted.give);
+        for give in rows.into_values().chain(waiting) {
+            resolve(&give, &Array::new());
+        }
+        self.status.set(RosterStatus::Failed(failure));
+    }
+
+    fn hear(&self, epoch: u32, id: u32, heard: Heard) {
+        if self.inside.borrow().epoch != epoch {
+            return;
+        }
+        match heard {
+            Heard::Part { have, of } => self.taken(epoch, have, of),
+            Heard::Answer(answer, took) => self.answered(*answer, took),
+            Heard::Rows(rows) => {
+                let give = self.inside.borrow_mut().rows.remove(&id);
+                if let Some(give) = give {
+                    resolve(&give, &rows);
+                }
+            }
+            Heard::Fault(Fault::Stale) => self.begin_anew(epoch),
+            Heard::Fault(Fault::Broken { .. }) | Heard::Unreadable => {
+                self.fail(epoch, Failure::Unreadable);
+            }
+            // It is asked again once the roster is there.
+            Heard::Fault(Fault::NotReady) => self.inside.borrow_mut().queries.forget(),
+            Heard::Done => {}
+        }
+    }
+
+    fn taken(&self, epoch: u32, have: u32, of: u32) {
+        let (parts, whole, (have, of)) = {
+            let inside = &mut *self.inside.borrow_mut();
+            let parts = inside.loading.taken(have, of);
+            (parts, inside.loading.is_whole(), inside.loading.progress())
+        };
+        self.status.set(RosterStatus::Loading { have, of });
+        self.fetch(epoch, parts);
+        if whole {
+            self.whole();
+        }
+    }
+
+    /// All parts are there: what was to be told is told. It is ready with its first answer.
+    fn whole(&self) {
+        let (asks, wanted) = {
+            let inside = &mut *self.inside.borrow_mut();
+            let asks = [inside.keyword.clone(), inside.relevance.clone()];
+            (asks, std::mem::take(&mut inside.wanted))
+        };
+        for ask in asks.into_iter().flatten() {
+            self.tell(&ask);
+        }
+        let next = self.inside.borrow_mut().queries.ask_again();
+        match next {
+            Some(query) => self.send(query),
+            None => self.ask(Query {
+                filter: Filter::default(),
+                weights: Weights::default(),
+                kind: NoteKind::Picture,
+                top: 0,
+                rows: (0, 0),
+            }),
+        }
+        for wanted in wanted {
+            self.want(wanted);
+        }
+    }
+
+    fn answered(&self, answer: Answer, took: f64) {
+        let (query, next) = {
+            let inside = &mut *self.inside.borrow_mut();
+            let query = inside.queries.under_way().cloned();
+            (query, inside.queries.answered())
+        };
+        if let Some(next) = next {
+            self.send(next);
+        }
+        let ready = RosterStatus::Ready {
+            creators: answer.creators,
+        };
+        if self.status.with_untracked(|status| *status != ready) {
+            self.status.set(ready);
+        }
+        self.asked.set(query.map(Arc::new));
+        self.took.set(Some(took));
+        self.answer.set(Some(Arc::new(answer)));
+    }
+
+    /// Asks.
+    pub fn ask(&self, query: Query) {
+        let next = {
+            let inside = &mut *self.inside.borrow_mut();
+            let next = inside.queries.ask(query);
+            if !(inside.loading.is_whole() && inside.link.is_some()) {
+                // It is asked once the roster is there.
+                inside.queries.forget();
+                return;
+            }
+            next
+        };
+        if let Some(query) = next {
+            self.send(query);
+        }
+    }
+
+    fn send(&self, query: Query) {
+        self.tell(&Ask::Query(Box::new(query)));
+    }
+
+    fn tell(&self, ask: &Ask) -> Option<u32> {
+        self.inside.borrow().link.as_ref()?.ask(ask)
+    }
+
+    /// Tells something that changes answers, and has the last question answered anew.
+    fn retell(&self, ask: &Ask) {
+        if !self.inside.borrow().loading.is_whole() {
+            return;
+        }
+        self.tell(ask);
+        let next = self.inside.borrow_mut().queries.ask_again();
+        if let Some(query) = next {
+            self.send(query);
+        }
+    }
+
+    /// Prepares it by other settings.
+    pub fn set(&self, settings: Settings) {
+        {
+            let inside = &mut *self.inside.borrow_mut();
+            if inside.settings.as_ref() == Some(&settings) {
+                return;
+            }
+            inside.settings = Some(settings.clone());
+        }
+        self.tell(&Ask::Settings(settings));
+        let whole = self.inside.borrow().loading.is_whole();
+        let next = whole.then(|| self.inside.borrow_mut().queries.ask_again());
+        if let Some(query) = next.flatten() {
+            self.send(query);
+        }
+    }
+
+    /// Says whose notes speak of the filter's keyword.
+    pub fn set_keyword(&self, keyword: Ask) {
+        self.inside.borrow_mut().keyword = Some(keyword.clone());
+        self.retell(&keyword);
+    }
+
+    /// Says how much notes speak of the brief's keywords.
+    pub fn set_relevance(&self, relevance: Ask) {
+        self.inside.borrow_mut().relevance = Some(relevance.clone());
+        self.retell(&relevance);
+    }
+
+    /// Some creators in full, once the roster is there.
+    pub fn rows(&self, ids: Vec<KolId>, query: Query) -> Promise {
+        let mut given = None;
+        let promise = Promise::new(&mut |give, _| given = Some(give));
+        if let Some(give) = given {
+            let wanted = Wanted { ids, query, give };
+            let (whole, failed) = {
+                let inside = self.inside.borrow();
+                let failed = self
+                    .status
+                    .with_untracked(|status| matches!(status, RosterStatus::Failed(_)));
+                (inside.loading.is_whole() && inside.link.is_some(), failed)
+            };
+            if failed {
+                resolve(&wanted.give, &Array::new());
+            } else if whole {
+                self.want(wanted);
+            } else {
+                self.inside.borrow_mut().wanted.push(wanted);
+            }
+        }
+        promise
+    }
+
+    fn want(&self, wanted: Wanted) {
+        let Wanted { ids, query, give } = wanted;
+        let query = Box::new(query);
+        match self.tell(&Ask::Rows { ids, query }) {
+            Some(id) => {
+                self.inside.borrow_mut().rows.insert(id, give);
+            }
+            None => resolve(&give, &Array::new()),
+        }
+    }
+}
+
+/// Whoever waits gets it. A promise's own function does not throw.
+fn resolve(give: &Function, rows: &JsValue) {
+    let _ = give.call1(&JsValue::UNDEFINED, rows);
+}
