@@ -7,6 +7,7 @@
 mod account;
 mod assessed;
 mod brand;
+mod builder;
 mod compare;
 mod desk;
 mod directory;
@@ -135,6 +136,8 @@ texts_of_later_pages! {
     overview: overview OverviewTexts;
     /// What is said on a media kit.
     kit: kit KitTexts;
+    /// What is said on the page of a shortlist.
+    builder: builder BuilderTexts;
     /// What is said about a brand's own settings.
     brand_settings: brand BrandTexts;
 }

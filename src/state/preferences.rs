@@ -34,6 +34,8 @@ pub struct Preferences {
     pub fee: Option<f64>,
     /// Whom one wants to reach.
     pub target: Target,
+    /// Keys without a modifier do nothing on the page of a shortlist.
+    pub no_single_keys: bool,
     /// By creator, the rules that one set aside, and why.
     pub overrides: BTreeMap<String, Vec<Override>>,
 }

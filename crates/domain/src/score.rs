@@ -5,16 +5,26 @@
 //! weights of the others are taken anew, so it never lowers a score in silence: it lowers the
 //! *confidence*, the share of the weight that is known. All of it is ours; no platform publishes
 //! a formula.
+//!
+//! Percentiles are midranks, so that ties share theirs: `(fewer + equal / 2) / n`, among those of
+//! the creator's tier who know the figure; where they are fewer than
+//! [`crate::peers::MIN_CREATORS`], among everyone who knows it.
+
+mod scale;
 
 use serde::{Deserialize, Serialize};
+
+pub use scale::{Percentiles, Scale, WHOLE};
 
 /// What a creator is scored by. Each is a percentile among the creators of its tier (0–1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Feature {
-    /// Median reads of a note; where these are unknown, median impressions. Else unknown.
+    /// Median reads of a note; where these are unknown, median impressions, among the impressions
+    /// of others. Else unknown.
     Reach,
-    /// Median interactions per read; where reads are unknown, per follower. Else unknown.
+    /// Median interactions per read; where reads are unknown, per follower, among those of
+    /// others. Else unknown.
     Engagement,
     /// Followers gained per follower in 30 days. Else unknown.
     Growth,
@@ -22,11 +32,14 @@ pub enum Feature {
     Authenticity,
     /// How far the audience is the brief's target. Unknown without a target or an audience.
     Audience,
-    /// Interactions that a yuan buys: the less CPE, the better. Unknown without a quote.
+    /// Interactions that a yuan buys: the less CPE, the better. Unknown without a quote or
+    /// interactions.
     Cost,
-    /// How much the notes of 90 days speak of the brief's keywords. Unknown without keywords.
+    /// How much the notes of 90 days speak of the brief's keywords. Unknown without keywords; 0,
+    /// not a midrank, for whoever never speaks of them, however many others do not either.
     Relevance,
-    /// Answers within 48 hours, steady notes, fresh data: the mean of what is known of them.
+    /// Answers within 48 hours, steady notes, fresh data: the mean of the percentiles that are
+    /// known of them, as a percentile again.
     Reliability,
 }
 

@@ -1,0 +1,211 @@
+//! The roster as one value: what is taken, set and asked.
+
+use super::codes::Codes;
+use super::figures::By;
+use super::intake::{Intake, Loading};
+use super::prepared::Prepared;
+use super::table::{Table, city_at};
+use crate::category::Category;
+use crate::kol::KolId;
+use crate::note::NoteKind;
+use crate::roster::{Part, PartError, Query, Range, RosterRow, Settings};
+use crate::score::{FEATURES, Scale};
+
+/// All creators that a viewer may see, column by column.
+///
+/// It answers as of an empty roster until all parts are here.
+#[derive(Debug, Default)]
+pub struct Roster {
+    intake: Intake,
+    // What has arrived, until all has.
+    arriving: Table,
+    pub(super) table: Table,
+    pub(super) prepared: Prepared,
+    pub(super) codes: Vec<Codes>,
+    pub(super) notes: Notes,
+    relevance: Relevance,
+}
+
+/// Creators whose notes speak of a keyword.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    pub keyword: String,
+    pub creators: Vec<KolId>,
+}
+
+/// Shares that came before the creators did.
+#[derive(Debug, Default)]
+struct Relevance {
+    known: bool,
+    shares: Vec<(KolId, f32)>,
+}
+
+impl Roster {
+    /// An empty roster.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes a part, in any order. With the last, the roster is ready.
+    ///
+    /// # Errors
+    ///
+    /// If it is of another format, belongs to other data, was not waited for or is uneven; then
+    /// nothing changes.
+    pub fn push(&mut self, part: Part) -> Result<Loading, PartError> {
+        self.intake.admit(&part)?;
+        self.arriving.take(part);
+        if self.intake.is_whole() {
+            self.table = std::mem::take(&mut self.arriving);
+            self.table.settle();
+            self.prepared.begin(&self.table);
+            let Relevance { known, shares } = std::mem::take(&mut self.relevance);
+            if known {
+                self.prepared.set_relevance(&self.table, known, &shares);
+            }
+            self.code(|_| true);
+        }
+        Ok(self.intake.loading())
+    }
+
+    /// How far loading is.
+    #[must_use]
+    pub fn loading(&self) -> Loading {
+        self.intake.loading()
+    }
+
+    /// Whether all parts are here.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.intake.is_whole()
+    }
+
+    /// Takes settings, before the parts or after. Bounds that make no scheme of tiers are those of
+    /// the default one; a fee that is none is the default one.
+    pub fn set(&mut self, settings: &Settings) {
+        let touched = self.prepared.set(&self.table, settings);
+        self.code(|range| match range {
+            Range::AudienceFit => touched.fit,
+            Range::Cpe | Range::Cpm => touched.costs,
+            _ => false,
+        });
+    }
+
+    /// Takes which creators' notes speak of a keyword. They pass where it is the filter's.
+    pub fn keyword(&mut self, keyword: &str, creators: &[KolId]) {
+        self.notes = Notes {
+            keyword: needle(keyword),
+            creators: creators.to_vec(),
+        };
+    }
+
+    /// Takes how much creators' notes speak of the brief's keywords, 0–1; who is not named has 0.
+    /// Nothing is known of it where not `known`.
+    pub fn relevance(&mut self, known: bool, shares: &[(KolId, f32)]) {
+        if self.is_ready() {
+            self.prepared.set_relevance(&self.table, known, shares);
+        } else {
+            self.relevance = Relevance {
+                known,
+                shares: shares.to_vec(),
+            };
+        }
+    }
+
+    /// Creators in full, in the order asked for; who is not there is left out.
+    #[must_use]
+    pub fn rows(&self, ids: &[KolId], query: &Query) -> Vec<RosterRow> {
+        let scale = Scale::of(&query.weights);
+        let rows = ids.iter().filter_map(|id| self.table.row(*id));
+        rows.map(|row| self.full(row, query.kind, &scale)).collect()
+    }
+
+    /// The heap in use.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.arriving.bytes()
+            + self.table.bytes()
+            + self.prepared.bytes()
+            + self.codes.iter().map(Codes::bytes).sum::<usize>()
+    }
+
+    /// Turns to another kind of note.
+    pub(super) fn turn(&mut self, kind: NoteKind) {
+        if self.prepared.set_kind(kind) {
+            self.code(|range| matches!(range, Range::Quote | Range::Cpe | Range::Cpm));
+        }
+    }
+
+    /// Makes the codes of some ranges anew.
+    pub(super) fn code(&mut self, which: impl Fn(Range) -> bool) {
+        let table = &self.table;
+        let by = by(&self.prepared, self.prepared.kind);
+        if self.codes.is_empty() {
+            let all = Range::ALL.iter();
+            self.codes = all.map(|range| Codes::of(table, *range, by)).collect();
+            return;
+        }
+        for (codes, range) in self.codes.iter_mut().zip(Range::ALL) {
+            if which(*range) {
+                *codes = Codes::of(table, *range, by);
+            }
+        }
+    }
+
+    fn full(&self, row: usize, kind: NoteKind, scale: &Scale) -> RosterRow {
+        let (table, prepared) = (&self.table, &self.prepared);
+        let by = by(prepared, kind);
+        let (percentiles, known) = prepared.of(row, kind);
+        let figure = |range| table.figure(range, row, by);
+        let byte = |column: &[u8]| column.get(row).copied().unwrap_or_default();
+        let mcn = table.mcn.get(row).and_then(|mcn| mcn.checked_sub(1));
+        let mut features = [None; FEATURES];
+        for (place, (feature, percentile)) in features.iter_mut().zip(percentiles).enumerate() {
+            *feature = (known >> place & 1 == 1).then(|| f32::from(percentile) / 10_000.0);
+        }
+        let spread = table.spread.get(row).copied();
+        RosterRow {
+            id: table.id[row],
+            name: table.name.get(row).to_owned(),
+            followers: super::figures::known(&table.followers, row).map(u64::from),
+            tier: prepared.tier(row),
+            category: Category::ALL
+                .get(usize::from(byte(&table.category)))
+                .copied(),
+            city: table.city.get(row).and_then(|city| city_at(*city)),
+            mcn: mcn.and_then(|mcn| table.mcns.get(mcn as usize).cloned()),
+            picture_quote: table.quote(row, NoteKind::Picture),
+            video_quote: table.quote(row, NoteKind::Video),
+            notes: table.notes.get(row).map_or(0, |notes| u32::from(*notes)),
+            reads: figure(Range::Reads),
+            interactions: figure(Range::Interactions),
+            spread: spread
+                .filter(|spread| *spread != super::table::UNKNOWN_16)
+                .map(|spread| f64::from(spread) / 100.0),
+            figures: Range::ALL.iter().map(|range| figure(*range)).collect(),
+            score: scale.score(&percentiles, known),
+            confidence: scale.confidence(known),
+            features,
+            parts: scale.parts(&percentiles, known),
+            cooperation: super::figures::share(&table.cooperation, row).map(|share| share / 100.0),
+            trend: table.trend(row),
+            day: table.day.get(row).copied().unwrap_or_default(),
+            withheld: byte(&table.withheld),
+        }
+    }
+}
+
+/// What figures of a kind of note depend on.
+pub(super) fn by(prepared: &Prepared, kind: NoteKind) -> By<'_> {
+    By {
+        kind,
+        fee: prepared.fee,
+        fit: &prepared.fit,
+    }
+}
+
+/// A keyword as it is looked for.
+pub(super) fn needle(keyword: &str) -> String {
+    crate::text::fold(keyword.trim())
+}
