@@ -6,6 +6,7 @@
 
 mod account;
 mod assessed;
+mod basket;
 mod brand;
 mod builder;
 mod compare;
@@ -32,6 +33,7 @@ use std::ops::Deref;
 use hongbang_domain::category::Category;
 use hongbang_domain::place::CityId;
 
+pub use basket::BasketTexts;
 pub use find::Select;
 pub use strings::Strings;
 
@@ -138,6 +140,8 @@ texts_of_later_pages! {
     kit: kit KitTexts;
     /// What is said on the page of a shortlist.
     builder: builder BuilderTexts;
+    /// What is said about the creators of a shortlist, and its brief.
+    basket: basket BasketTexts;
     /// What is said about a brand's own settings.
     brand_settings: brand BrandTexts;
 }

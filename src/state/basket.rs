@@ -2,6 +2,7 @@
 //! document, what moves where, and what a brief says. Pure: no words, no DOM.
 
 pub mod brief;
+pub mod lines;
 pub mod moves;
 pub mod picked;
 pub mod rows;

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod asked;
 pub mod basket;
+pub mod builder;
 pub mod cities;
 pub mod compared;
 pub mod comparison;
@@ -27,6 +28,7 @@ pub mod kit;
 pub mod kol_link;
 pub mod kol_parts;
 pub mod language;
+pub mod lists;
 pub mod loaded;
 pub mod marks;
 pub mod masonry;

@@ -1,0 +1,263 @@
+//! What the column is about: the list, what it adds up to, and what of it is looked at.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::time::Duration;
+
+use hongbang_domain::kol::KolId;
+use hongbang_domain::shortlist::totals::{Totals, TotalsBy};
+use hongbang_domain::shortlist::{Document, Edit, Flag, Item};
+use leptos::prelude::*;
+
+use crate::locales::{BasketTexts, L10n};
+use crate::state::basket::lines::needs_look;
+use crate::state::basket::moves::Placed;
+use crate::state::basket::picked::Picked;
+use crate::state::basket::{Show, item, shown};
+use crate::state::language::use_l10n;
+use crate::state::lists::Opened;
+use crate::state::preferences::preferences;
+
+/// How long a way back is offered.
+const OFFERED_FOR: Duration = Duration::from_secs(8);
+
+/// China's clocks are eight hours ahead of UTC, all year.
+const AHEAD_MS: f64 = 8.0 * 3_600_000.0;
+const DAY_MS: f64 = 86_400_000.0;
+
+/// Flags by creator.
+pub type Flags = Arc<BTreeMap<KolId, Vec<Flag>>>;
+
+/// What was just taken off.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gone {
+    /// The words.
+    pub words: String,
+    /// The items without it: once they are others, the way back leads elsewhere.
+    without: Vec<Item>,
+}
+
+/// The column.
+#[derive(Clone, Copy)]
+pub struct Column {
+    /// The words.
+    l: L10n,
+    /// The list.
+    pub list: Opened,
+    /// What is on it.
+    pub document: Signal<Arc<Document>>,
+    /// What it adds up to.
+    pub totals: Memo<Arc<Totals>>,
+    /// Flags of every item that has some, those passed as well.
+    pub flags: Memo<Flags>,
+    /// Whether everyone's data is old: that is said once.
+    pub all_stale: Memo<bool>,
+    /// Who needs a look.
+    pub looks: Memo<Arc<BTreeSet<KolId>>>,
+    /// Everyone, in order.
+    pub order: Memo<Arc<Vec<Placed>>>,
+    /// Who is shown, in order.
+    pub shown: Memo<Arc<Vec<KolId>>>,
+    /// Which are shown.
+    pub show: RwSignal<Show>,
+    /// Which item is open.
+    pub open: RwSignal<Option<KolId>>,
+    /// Whether several are being selected.
+    pub picking: RwSignal<bool>,
+    /// Which are.
+    pub picked: RwSignal<Picked>,
+    /// Whose note is to get the focus.
+    pub note_for: RwSignal<Option<KolId>>,
+    /// Who is in the roster, once that is known.
+    pub there: RwSignal<Option<Arc<BTreeSet<KolId>>>>,
+    /// What a screen reader is told.
+    pub said: RwSignal<String>,
+    /// What was just taken off.
+    pub gone: RwSignal<Option<Gone>>,
+}
+
+/// Now, in milliseconds since 1970.
+pub fn now() -> i64 {
+    js_sys::Date::now() as i64
+}
+
+/// Today, in days since 1970-01-01 in China's calendar.
+pub fn today() -> i32 {
+    ((js_sys::Date::now() + AHEAD_MS) / DAY_MS).floor() as i32
+}
+
+/// Yuan, whole.
+pub fn yuan(l: L10n, yuan: f64) -> String {
+    ["¥", &l.integer(yuan.max(0.0).round() as u64)].concat()
+}
+
+impl Column {
+    /// The column of a list.
+    #[must_use]
+    pub fn new(list: Opened) -> Self {
+        let document = list.document();
+        let there = RwSignal::new(None::<Arc<BTreeSet<KolId>>>);
+        let show = RwSignal::new(Show::All);
+        let flags = Memo::new(move |_| {
+            document.with(|document| {
+                by(document, there, |by| {
+                    let flags = document.items.iter();
+                    let flags = flags.map(|item| (item.id, by.flags(item)));
+                    let flags: BTreeMap<_, _> = flags.filter(|(_, of)| !of.is_empty()).collect();
+                    Arc::new(flags)
+                })
+            })
+        });
+        let looks = Memo::new(move |_| {
+            flags.with(|flags| {
+                let looks = flags.iter().filter(|(_, of)| of.iter().any(needs_look));
+                Arc::new(looks.map(|(id, _)| *id).collect::<BTreeSet<_>>())
+            })
+        });
+        let order = Memo::new(move |_| {
+            document.with(|document| {
+                let items = document.in_order().into_iter();
+                Arc::new(
+                    items
+                        .map(|item| (item.id, item.pinned.value))
+                        .collect::<Vec<_>>(),
+                )
+            })
+        });
+        Self {
+            l: use_l10n(),
+            list,
+            document,
+            totals: Memo::new(move |_| {
+                document
+                    .with(|document| by(document, there, |by| Arc::new(Totals::of(document, by))))
+            }),
+            flags,
+            all_stale: Memo::new(move |_| {
+                let stale = flags.with(|flags| {
+                    let stale =
+                        |of: &&Vec<Flag>| of.iter().any(|f| matches!(f, Flag::Stale { .. }));
+                    flags.values().filter(stale).count()
+                });
+                let all = document.with(|document| document.items.len());
+                all > 1 && stale == all
+            }),
+            looks,
+            order,
+            shown: Memo::new(move |_| {
+                let looks = looks.get();
+                document.with(|document| Arc::new(shown(&document.in_order(), show.get(), &looks)))
+            }),
+            show,
+            open: RwSignal::new(None),
+            picking: RwSignal::new(false),
+            picked: RwSignal::new(Picked::default()),
+            note_for: RwSignal::new(None),
+            there,
+            said: RwSignal::new(String::new()),
+            gone: RwSignal::new(None),
+        }
+    }
+
+    /// Something of an item; reactive. `None` where it is not on the list.
+    pub fn of<T>(self, id: KolId, read: impl FnOnce(&Item) -> T) -> Option<T> {
+        self.document
+            .with(|document| item(&document.items, id).map(read))
+    }
+
+    /// The name of a creator; not reactive.
+    #[must_use]
+    pub fn name(self, id: KolId) -> String {
+        untrack(|| self.of(id, |item| item.known.name.clone())).unwrap_or_default()
+    }
+
+    /// The flags of an item; reactive.
+    #[must_use]
+    pub fn flags_of(self, id: KolId) -> Vec<Flag> {
+        self.flags
+            .with(|flags| flags.get(&id).cloned().unwrap_or_default())
+    }
+
+    /// What an item costs with the fee; reactive.
+    #[must_use]
+    pub fn cost(self, id: KolId) -> Option<f64> {
+        self.document.with(|document| {
+            let item = item(&document.items, id)?;
+            by(document, self.there, |by| by.cost(item))
+        })
+    }
+
+    /// Makes a change; whether the list took it. Says so where it did not.
+    pub fn edit(self, edit: Edit) -> bool {
+        let done = self.list.edit(edit).is_ok();
+        if !done {
+            self.said.try_set(self.l.basket().refused.to_owned());
+        }
+        done
+    }
+
+    /// Tells a screen reader.
+    pub fn tell(self, words: impl FnOnce(&BasketTexts) -> String) {
+        self.said.set(words(self.l.basket()));
+    }
+
+    /// Takes creators off, and offers a way back.
+    pub fn remove(self, ids: Vec<KolId>) {
+        let l = self.l;
+        let words = match ids.as_slice() {
+            [] => return,
+            [id] => (l.basket().removed)(&self.name(*id)),
+            ids => (l.basket().removed_many)(ids.len()),
+        };
+        if self.list.edit(Edit::Remove(ids)).is_err() {
+            return;
+        }
+        let without = self
+            .document
+            .with_untracked(|document| document.items.clone());
+        let gone = Gone { words, without };
+        self.gone.set(Some(gone.clone()));
+        set_timeout(
+            move || {
+                let same = self
+                    .gone
+                    .try_with_untracked(|now| now.as_ref() == Some(&gone));
+                if same == Some(true) {
+                    self.gone.set(None);
+                }
+            },
+            OFFERED_FOR,
+        );
+    }
+
+    /// Takes the way back away once the list is another.
+    pub fn forget_gone(self) {
+        let other = self.document.with(|document| {
+            self.gone.with_untracked(|gone| {
+                gone.as_ref()
+                    .is_some_and(|gone| gone.without != document.items)
+            })
+        });
+        if other {
+            self.gone.set(None);
+        }
+    }
+}
+
+/// By what a list is added up: one's own settings, the list's kind of note, and today.
+fn by<T>(
+    document: &Document,
+    there: RwSignal<Option<Arc<BTreeSet<KolId>>>>,
+    read: impl FnOnce(&TotalsBy) -> T,
+) -> T {
+    let (scheme, fee) = preferences().with(|chosen| (chosen.scheme(), chosen.fee()));
+    there.with(|there| {
+        read(&TotalsBy {
+            kind: document.view.value.kind,
+            fee,
+            scheme: &scheme,
+            today: today(),
+            there: there.as_deref(),
+        })
+    })
+}
