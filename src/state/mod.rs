@@ -70,4 +70,5 @@ pub mod thread;
 pub mod title;
 pub mod toast;
 pub mod together;
+pub mod unsynced;
 pub mod viewport;
