@@ -126,12 +126,6 @@ impl Codes {
         plan
     }
 
-    /// The histogram's column of a row; `None` where the figure is unknown.
-    pub fn bin_of(&self, row: usize) -> Option<usize> {
-        let code = self.code.get(row).copied()?;
-        (code != UNKNOWN_CODE).then(|| usize::from(self.bin[usize::from(code)]))
-    }
-
     /// Adds up the counts of buckets by the histogram's columns.
     pub fn bins(&self, counts: &[u32]) -> Vec<u32> {
         let mut bins = vec![0; BINS];
