@@ -107,7 +107,7 @@ impl Roster {
     /// Forgets the last query, so that the next is answered from the columns alone: for measuring.
     pub fn forget(&mut self) {
         self.kept.selection = Selection::default();
-        self.kept.counts = Counts::of(&self.table);
+        self.kept.counts.forget();
         self.kept.ranking = None;
     }
 }

@@ -31,8 +31,6 @@ pub(super) struct Codes {
     within: Vec<(f32, f32)>,
     /// The histogram's column of each bucket.
     bin: Vec<u8>,
-    /// Creators in each bucket, whatever is asked.
-    pub total: Vec<u32>,
     pub extent: Option<(f64, f64)>,
     pub edges: Vec<f64>,
 }
@@ -74,10 +72,8 @@ impl Codes {
             .map(|value| code_of(&thresholds, *value))
             .collect();
         let mut within = vec![(f32::INFINITY, f32::NEG_INFINITY); CODES];
-        let mut total = vec![0; CODES];
         for (value, code) in values.iter().zip(&code) {
             let code = usize::from(*code);
-            total[code] += 1;
             let (least, most) = within[code];
             within[code] = (least.min(*value), most.max(*value));
         }
@@ -90,7 +86,6 @@ impl Codes {
             code,
             within,
             bin,
-            total,
             extent,
             edges: edges.iter().map(|edge| f64::from(*edge)).collect(),
         }
@@ -139,11 +134,7 @@ impl Codes {
     }
 
     pub fn bytes(&self) -> usize {
-        bytes(&self.code)
-            + bytes(&self.within)
-            + bytes(&self.bin)
-            + bytes(&self.total)
-            + bytes(&self.edges)
+        bytes(&self.code) + bytes(&self.within) + bytes(&self.bin) + bytes(&self.edges)
     }
 }
 

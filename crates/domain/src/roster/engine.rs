@@ -72,7 +72,7 @@ impl Roster {
             self.code(|_| true);
             self.kept = Kept {
                 options: Options::of(&self.table, &self.prepared),
-                counts: Counts::of(&self.table),
+                counts: Counts::of(&self.table, &self.codes),
                 ..Kept::default()
             };
         }
@@ -168,14 +168,18 @@ impl Roster {
             self.codes = all.map(|range| Codes::of(table, *range, by)).collect();
             return;
         }
+        let mut any = false;
         for (codes, range) in self.codes.iter_mut().zip(Range::ALL) {
             if which(*range) {
+                any = true;
                 *codes = Codes::of(table, *range, by);
-                self.kept.counts.forget(*range);
                 self.kept
                     .selection
                     .forget(slot::FIRST_RANGE + range.place());
             }
+        }
+        if any {
+            self.kept.counts.recode(table, &self.codes, which);
         }
     }
 

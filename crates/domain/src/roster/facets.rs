@@ -6,7 +6,7 @@ use super::options::Options;
 use super::prepared::Prepared;
 use super::selection::{Selection, slot};
 use super::table::{Table, bytes, city_at, city_place};
-use super::tally::{Tally, totals};
+use super::tally::{Base, CITY, Columns, Record, Tally};
 use crate::category::Category;
 use crate::place::cities;
 use crate::roster::{Facets, Filter, Histogram, Language, Match, RANGES, Range, TierChoice};
@@ -18,30 +18,49 @@ const MCNS: usize = 40;
 /// The counts of the last query, and what to count from.
 #[derive(Debug, Default)]
 pub(super) struct Counts {
+    records: Vec<Record>,
+    base: Base,
     cities: Tally,
     mcns: Tally,
     ranges: [Tally; RANGES],
-    all_cities: Vec<u32>,
-    all_mcns: Vec<u32>,
     spare: Bits,
     pub facets: Facets,
     pub histograms: Vec<Histogram>,
 }
 
 impl Counts {
-    pub fn of(table: &Table) -> Self {
-        Self {
-            all_cities: totals(&table.city, cities().len() + 1),
-            all_mcns: totals(&table.mcn, table.mcns.len() + 1),
+    pub fn of(table: &Table, codes: &[Codes]) -> Self {
+        let mut counts = Self {
+            records: vec![Record::default(); table.len()],
             ..Self::default()
+        };
+        for (record, city) in counts.records.iter_mut().zip(&table.city) {
+            [record[CITY], record[CITY + 1]] = city.to_le_bytes();
         }
+        counts.recode(table, codes, |_| true);
+        counts
     }
 
-    /// Forgets what was counted by codes that are no more.
-    pub fn forget(&mut self, range: Range) {
-        if let Some(tally) = self.ranges.get_mut(range.place()) {
-            *tally = Tally::default();
+    /// Takes the codes of some ranges anew.
+    pub fn recode(&mut self, table: &Table, codes: &[Codes], which: impl Fn(Range) -> bool) {
+        for (range, codes) in Range::ALL.iter().zip(codes) {
+            if which(*range) {
+                let place = range.place();
+                for (record, code) in self.records.iter_mut().zip(&codes.code) {
+                    record[place] = *code;
+                }
+                self.ranges[place] = Tally::default();
+            }
         }
+        self.base.begin(&columns(&self.records, table));
+    }
+
+    /// Forgets the last query's counts.
+    pub fn forget(&mut self) {
+        self.base.forget();
+        self.cities = Tally::default();
+        self.mcns = Tally::default();
+        self.ranges = Default::default();
     }
 
     /// Counts for another selection.
@@ -51,12 +70,15 @@ impl Counts {
         (table, options, codes): (&Table, &Options, &[Codes]),
         (filter, prepared): (&Filter, &Prepared),
     ) {
-        let spare = &mut self.spare;
-        let set = selection.without(slot::CITIES, spare);
-        self.cities
-            .turn(set, table.city.as_slice(), &self.all_cities);
-        let set = selection.without(slot::MCNS, spare);
-        self.mcns.turn(set, table.mcn.as_slice(), &self.all_mcns);
+        self.base
+            .turn(&selection.pass, &columns(&self.records, table));
+        let (base, spare) = (&self.base, &mut self.spare);
+        let only = selection.only(slot::CITIES, spare);
+        self.cities.turn(only, &table.city, base.cities().len());
+        let by_city = self.cities.with(base.cities());
+        let only = selection.only(slot::MCNS, spare);
+        self.mcns.turn(only, &table.mcn, base.mcns().len());
+        let by_mcn = self.mcns.with(base.mcns());
         let tiers = counts(selection.without(slot::TIERS, spare), &options.tiers);
         let tier_count = |tier: usize| tiers.get(tier).copied().unwrap_or_default();
         let named = prepared.scheme.bounds().iter();
@@ -83,7 +105,7 @@ impl Counts {
         let chosen: Vec<_> = chosen
             .map(|city| usize::from(city_place(Some(city.0))))
             .collect();
-        let found = most(&self.cities.counts, cities().len(), CITIES, &chosen);
+        let found = most(&by_city, cities().len(), CITIES, &chosen);
         let found = found.into_iter();
         let cities_found = found
             .filter_map(|(place, count)| Some((city_at(place as u16)?, count)))
@@ -92,7 +114,7 @@ impl Counts {
         let chosen: Vec<_> = chosen
             .filter_map(|name| Some(table.mcn_code(name.as_deref())? as usize))
             .collect();
-        let found = most(&self.mcns.counts, usize::MAX, MCNS, &chosen);
+        let found = most(&by_mcn, usize::MAX, MCNS, &chosen);
         let found = found.into_iter();
         let mcns_found = found
             .map(|(code, count)| (table.mcn_name(code as u32).map(str::to_owned), count))
@@ -120,14 +142,15 @@ impl Counts {
         let ranges = Range::ALL.iter().zip(codes).zip(&mut self.ranges);
         self.histograms = ranges
             .map(|((range, codes), tally)| {
-                let set = selection.without(slot::FIRST_RANGE + range.place(), spare);
-                tally.turn(set, codes.code.as_slice(), &codes.total);
-                let unknown = tally.counts.get(usize::from(UNKNOWN_CODE));
+                let only = selection.only(slot::FIRST_RANGE + range.place(), spare);
+                tally.turn(only, &codes.code, CODES);
+                let counts = tally.with(base.range(range.place()));
+                let unknown = counts.get(usize::from(UNKNOWN_CODE));
                 Histogram {
                     range: *range,
                     extent: codes.extent,
                     edges: codes.edges.clone(),
-                    bins: codes.bins(&tally.counts),
+                    bins: codes.bins(&counts),
                     unknown: unknown.copied().unwrap_or_default(),
                 }
             })
@@ -137,10 +160,18 @@ impl Counts {
     pub fn bytes(&self) -> usize {
         let tallies = self.ranges.iter().chain([&self.cities, &self.mcns]);
         tallies.map(Tally::bytes).sum::<usize>()
-            + bytes(&self.all_cities)
-            + bytes(&self.all_mcns)
+            + bytes(&self.records)
+            + self.base.bytes()
             + bytes(&self.spare)
             + self.histograms.len() * (CODES + size_of::<Histogram>())
+    }
+}
+
+fn columns<'a>(records: &'a [Record], table: &'a Table) -> Columns<'a> {
+    Columns {
+        records,
+        mcn: &table.mcn,
+        mcns: table.mcns.len() + 1,
     }
 }
 

@@ -89,6 +89,19 @@ impl Selection {
         spare
     }
 
+    /// Who fails the filter of a slot alone, in `spare`; `None` where it asks nothing.
+    pub fn only<'a>(&self, slot: usize, spare: &'a mut Bits) -> Option<&'a [u64]> {
+        let fails = self.fails.get(slot)?.as_ref()?;
+        spare.clear();
+        spare.extend(
+            self.once
+                .iter()
+                .zip(fails)
+                .map(|(once, fails)| once & fails),
+        );
+        Some(spare)
+    }
+
     pub fn bytes(&self) -> usize {
         let fails = self.fails.iter().flatten();
         fails.map(bytes).sum::<usize>() + bytes(&self.pass) + bytes(&self.once)
