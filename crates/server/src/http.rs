@@ -20,6 +20,7 @@ use utoipa_axum::routes;
 
 use crate::password::{HashingFailed, Passwords};
 use crate::peers;
+use crate::roster as rosters;
 use crate::store::{Accounts, Readers, Store};
 
 mod accounts;
@@ -43,6 +44,7 @@ mod notes;
 mod openapi;
 mod origin;
 mod readers;
+mod roster;
 mod search;
 mod security;
 mod session;
@@ -62,6 +64,36 @@ pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(15);
 /// Answers smaller than this are not worth compressing: they fit one packet as they are.
 const COMPRESS_FROM: u64 = 860;
 
+/// What the server answers from.
+#[derive(Clone)]
+pub struct Sources {
+    /// Creators and notes.
+    pub store: Arc<dyn Store>,
+    /// Accounts, and what creators choose.
+    pub accounts: Arc<dyn Accounts>,
+    /// What readers do.
+    pub readers: Arc<dyn Readers>,
+    /// How creators' figures are spread.
+    pub peers: Arc<peers::Cache>,
+    /// All creators in rows.
+    pub rosters: Arc<rosters::Cache>,
+}
+
+impl Sources {
+    /// A store that is all of it, with what is worked out from it.
+    #[must_use]
+    pub fn of<S: Store + Accounts + Readers + 'static>(store: &Arc<S>) -> Self {
+        let peers = peers::Cache::new(store.clone());
+        Self {
+            store: store.clone(),
+            accounts: store.clone(),
+            readers: store.clone(),
+            rosters: rosters::Cache::new(store.clone(), peers.clone()),
+            peers,
+        }
+    }
+}
+
 /// What every handler may use.
 #[derive(Clone)]
 pub struct AppState {
@@ -69,6 +101,7 @@ pub struct AppState {
     accounts: Arc<dyn Accounts>,
     readers: Arc<dyn Readers>,
     peers: Arc<peers::Cache>,
+    rosters: Arc<rosters::Cache>,
     settings: Arc<Settings>,
     limits: Arc<Limits>,
     passwords: Passwords,
@@ -78,24 +111,19 @@ pub struct AppState {
 ///
 /// # Errors
 /// When the machine gives no random bytes.
-pub fn router(
-    store: Arc<dyn Store>,
-    accounts: Arc<dyn Accounts>,
-    readers: Arc<dyn Readers>,
-    peers: Arc<peers::Cache>,
-    spa: Spa,
-    settings: Settings,
-) -> Result<Router, HashingFailed> {
+pub fn router(sources: Sources, spa: Spa, settings: Settings) -> Result<Router, HashingFailed> {
     let (api, document) = api().split_for_parts();
     let spa = Arc::new(spa);
     let secure = settings.is_secure();
     let client_ip = settings.client_ip.clone();
     let pictures = settings.pictures.clone();
+    let accounts = sources.accounts.clone();
     let app = AppState {
-        store,
-        accounts: accounts.clone(),
-        readers,
-        peers,
+        store: sources.store,
+        accounts: sources.accounts,
+        readers: sources.readers,
+        peers: sources.peers,
+        rosters: sources.rosters,
         settings: Arc::new(settings),
         limits: Arc::new(Limits::default()),
         passwords: Passwords::new()?,
@@ -151,6 +179,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(search::notes))
         .routes(routes!(search::suggestions))
         .routes(routes!(kols::list))
+        .routes(routes!(roster::roster))
         .routes(routes!(kols::one))
         .routes(routes!(kols::days))
         .routes(routes!(kols::statistics))

@@ -16,7 +16,7 @@ use crate::http::settings::Settings;
 use crate::http::spa::Spa;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Accounts, Readers, Store};
-use crate::{demo_accounts, http, peers};
+use crate::{demo_accounts, http};
 
 /// How long requests under way may go on after a signal to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -59,21 +59,15 @@ pub async fn serve(
             dist.display()
         );
     }
-    let peers = peers::Cache::new(store.clone());
-    let router = http::router(
-        store.clone(),
-        store.clone(),
-        store.clone(),
-        peers.clone(),
-        spa,
-        settings,
-    )
-    .map_err(|error| Failure::Server(error.to_string()))?
-    .into_make_service_with_connect_info::<SocketAddr>();
-    // Whoever asks first finds them made.
+    let sources = http::Sources::of(&store);
+    let rosters = sources.rosters.clone();
+    let router = http::router(sources, spa, settings)
+        .map_err(|error| Failure::Server(error.to_string()))?
+        .into_make_service_with_connect_info::<SocketAddr>();
+    // Whoever asks first finds them made, and the peers that they are made with.
     let making = tokio::spawn(async move {
-        if let Err(error) = peers.get().await {
-            tracing::warn!(%error, "no peers yet");
+        if let Err(error) = rosters.get().await {
+            tracing::warn!(%error, "no rosters yet");
         }
     });
     let sweeping = tokio::spawn(sweep(store.clone(), store.clone()));

@@ -3,6 +3,8 @@
 //! Lists are read by *position*: the place after which a page starts, in the list's own total
 //! order. There are no offsets. Nothing here knows HTTP, cursors' text or SQL.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hongbang_api::kols::{Days, KolCard, KolEvidence, KolNote, KolSort};
@@ -14,10 +16,12 @@ use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
 use hongbang_domain::place::{Cell, CityId};
 use hongbang_domain::search::{Corpus, Query};
+use hongbang_domain::sharing::Sharing;
 
 use crate::peers::Samples;
 use crate::private::{Likened, Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
+use crate::roster::Entrant;
 use crate::viewer::Viewer;
 
 pub mod accounts;
@@ -272,6 +276,15 @@ pub trait Store: Send + Sync {
 
     /// Up to `limit` creators after one, as numbers among many.
     async fn samples(&self, after: Option<KolId>, limit: u32) -> Result<Samples>;
+
+    /// Up to `limit` creators after one, by id, as the roster takes them.
+    async fn entrants(&self, after: Option<KolId>, limit: u32) -> Result<Vec<Private<Entrant>>>;
+
+    /// These creators, those that are there, as the roster takes them.
+    async fn entrants_among(&self, creators: &[KolId]) -> Result<Vec<Private<Entrant>>>;
+
+    /// What every creator shares.
+    async fn choices(&self) -> Result<BTreeMap<KolId, Sharing>>;
 
     /// What of a creator's notes is looked at for authenticity.
     async fn evidence(&self, id: KolId) -> Result<Option<Private<KolEvidence>>>;

@@ -30,7 +30,8 @@ pub fn of(body: &[u8]) -> String {
     format!("\"{}\"", URL_SAFE_NO_PAD.encode(bytes))
 }
 
-/// Tags successful answers and turns those that the caller has into 304.
+/// Tags successful answers, unless they bring a tag, and turns those that the caller has into
+/// 304.
 pub async fn tag(request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let held = held(request.headers());
@@ -44,9 +45,13 @@ pub async fn tag(request: Request, next: Next) -> Response {
         Ok(body) => body,
         Err(error) => return ApiError::Internal(error.to_string()).into_response(),
     };
-    let tag = of(&body);
+    // Who knows a version, or has hashed it once, need not have it hashed again.
+    let brought = parts.headers.get(ETAG).and_then(|tag| tag.to_str().ok());
+    let tag = brought.map_or_else(|| of(&body), str::to_owned);
     set(&mut parts.headers, CACHE_CONTROL, CACHE);
-    set(&mut parts.headers, VARY, "cookie");
+    if !parts.headers.contains_key(VARY) {
+        set(&mut parts.headers, VARY, "cookie");
+    }
     set(&mut parts.headers, ETAG, &tag);
     if held
         .iter()

@@ -4,6 +4,7 @@
 //! and Postgres share; what only SQLite knows is in this file, in `bulk` and in
 //! `fulltext`.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
@@ -16,6 +17,7 @@ use hongbang_domain::account::AccountId;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
 use hongbang_domain::search::Query;
+use hongbang_domain::sharing::Sharing;
 use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -25,6 +27,7 @@ use tokio::sync::Mutex;
 use crate::peers::Samples;
 use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
+use crate::roster::Entrant;
 use crate::store::{
     Alike, CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter,
     NotePosition, Result, Searched, Store, StoreError,
@@ -53,6 +56,7 @@ mod plans;
 mod readers;
 mod rebuild;
 mod removal;
+mod roster;
 mod rows;
 mod samples;
 mod search;
@@ -287,6 +291,18 @@ impl Store for SqliteStore {
 
     async fn samples(&self, after: Option<KolId>, limit: u32) -> Result<Samples> {
         samples::after(&self.readers, after, limit).await
+    }
+
+    async fn entrants(&self, after: Option<KolId>, limit: u32) -> Result<Vec<Private<Entrant>>> {
+        roster::after(&self.readers, after, limit).await
+    }
+
+    async fn entrants_among(&self, creators: &[KolId]) -> Result<Vec<Private<Entrant>>> {
+        roster::among(&self.readers, creators).await
+    }
+
+    async fn choices(&self) -> Result<BTreeMap<KolId, Sharing>> {
+        choices::all(&self.readers).await
     }
 
     async fn evidence(&self, id: KolId) -> Result<Option<Private<KolEvidence>>> {
