@@ -180,6 +180,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(search::suggestions))
         .routes(routes!(kols::list))
         .routes(routes!(roster::roster))
+        .routes(routes!(roster::mentions))
         .routes(routes!(kols::one))
         .routes(routes!(kols::days))
         .routes(routes!(kols::statistics))

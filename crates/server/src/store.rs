@@ -253,6 +253,9 @@ pub trait Store: Send + Sync {
         limit: u32,
     ) -> Result<Vec<Private<KolCard>>>;
 
+    /// The cards of these creators, of those that are there, by id.
+    async fn cards(&self, creators: &[KolId]) -> Result<BTreeMap<KolId, Private<KolCard>>>;
+
     /// One creator.
     async fn kol(&self, id: KolId) -> Result<Option<Private<Kol>>>;
 
@@ -294,6 +297,10 @@ pub trait Store: Send + Sync {
 
     /// Notes that may be what is looked for, as many as one search answers.
     async fn search(&self, query: Query) -> Result<Searched>;
+
+    /// Creators whose notes of the 90 days before their data date have all of a query, by id:
+    /// how many notes, out of how many of that time.
+    async fn mentions(&self, query: Query) -> Result<Vec<(KolId, u64, u64)>>;
 
     /// Topics and creators whose names start with a text.
     async fn suggestions(&self, text: &str) -> Result<Suggestions>;

@@ -1,15 +1,18 @@
 //! `GET /api/kols/roster` and `/api/kols/mentions`: what a brand's list is made from.
 
+use axum::Json;
 use axum::extract::State;
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, VARY};
 use axum::response::{IntoResponse, Response};
 use hongbang_api::error::ErrorBody;
 use hongbang_api::paths;
-use hongbang_api::roster::{Part, RosterQuery};
+use hongbang_api::roster::{Mentions, MentionsQuery, Part, RosterQuery};
+use hongbang_domain::search;
 
 use crate::http::AppState;
 use crate::http::error::ApiError;
 use crate::http::extract::Query;
+use crate::http::search::text;
 use crate::http::spa::accepts;
 use crate::viewer::Viewer;
 
@@ -58,4 +61,42 @@ pub async fn roster(
         headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }
     Ok(response)
+}
+
+/// Creators whose notes speak of something: that have all of its words, as the search of notes
+/// finds them.
+#[utoipa::path(
+    get,
+    path = paths::KOLS_MENTIONS,
+    tag = "kols",
+    operation_id = "kols_mentions",
+    params(MentionsQuery),
+    responses(
+        (status = 200, description = "Who, and how much of their notes", body = Mentions),
+        (status = 400, description = "The query is empty or too long", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn mentions(
+    State(app): State<AppState>,
+    Query(MentionsQuery { q }): Query<MentionsQuery>,
+) -> Result<Json<Mentions>, ApiError> {
+    let query = search::Query::parse(text(&q, MENTION_CHARS)?);
+    let found = app.store.mentions(query).await?;
+    let mut mentions = Mentions::default();
+    for (creator, hits, notes) in found {
+        mentions.creators.push(creator);
+        mentions.shares.push(per_mille(hits, notes));
+    }
+    Ok(Json(mentions))
+}
+
+/// The most characters that are looked for.
+const MENTION_CHARS: usize = 100;
+
+/// To the nearest; at least one, since there is some.
+fn per_mille(hits: u64, notes: u64) -> u16 {
+    let notes = notes.max(1);
+    let share = (hits.min(notes) * 2_000 + notes) / (notes * 2);
+    u16::try_from(share).unwrap_or(1_000).max(1)
 }

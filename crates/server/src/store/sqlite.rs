@@ -18,6 +18,7 @@ use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
 use hongbang_domain::search::Query;
 use hongbang_domain::sharing::Sharing;
+use hongbang_domain::window::Window;
 use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -262,6 +263,10 @@ impl Store for SqliteStore {
         directory::list(&self.readers, filter, viewer, after, limit).await
     }
 
+    async fn cards(&self, creators: &[KolId]) -> Result<BTreeMap<KolId, Private<KolCard>>> {
+        directory::cards(&self.readers, creators).await
+    }
+
     async fn kol(&self, id: KolId) -> Result<Option<Private<Kol>>> {
         kols::one(&self.readers, id).await
     }
@@ -316,6 +321,13 @@ impl Store for SqliteStore {
     async fn search(&self, query: Query) -> Result<Searched> {
         let notes = self.holdings().await?.notes;
         search::notes(&self.readers, query, notes).await
+    }
+
+    async fn mentions(&self, query: Query) -> Result<Vec<(KolId, u64, u64)>> {
+        if query.is_empty() {
+            return Ok(Vec::new());
+        }
+        fulltext::authors(&self.readers, &query, Window::Days90).await
     }
 
     async fn suggestions(&self, text: &str) -> Result<Suggestions> {
