@@ -2,17 +2,34 @@
 //! it looks for.
 //!
 //! A [`Document`] is edited in the browser, kept there, and put together with what others made of
-//! it meanwhile (`Document::merge`). Nothing that somebody wrote is ever lost by that: a field that both
+//! it meanwhile ([`Document::merge`]). Nothing that somebody wrote is ever lost by that: a field that both
 //! changed takes the later value, and the other stays in the item's [`Event`]s.
 
+mod apply;
+mod check;
 mod document;
 mod edit;
+mod events;
+mod expected;
+mod flags;
+mod known;
+mod merge;
+mod order;
+mod ties;
+pub mod totals;
 
 pub use crate::id::ShortlistId;
+use apply::later;
+pub use check::{Fault, Invalid, MAX_BUDGET, MERGED, NAME_CHARS, Refused};
 pub use document::{
-    Brief, Document, Event, Happening, Item, Known, Stamped, Standing, State, View,
+    BRIEF_PARTS, Brief, Document, Event, Happening, Item, Known, Stamped, Standing, State, View,
 };
 pub use edit::Edit;
+pub use events::MAX_EVENTS;
+pub use expected::{DEFAULT_SPREAD, Expected, Spanned};
+pub use flags::{
+    Flag, LOOKS_ODD, MANY_DEALS, MANY_DEALS_SMALL, SMALL_ACCOUNT, STALE_DAYS, flags, price, quote,
+};
 
 /// The most creators of a list.
 pub const MAX_ITEMS: usize = 5_000;

@@ -33,11 +33,18 @@ pub struct Document {
     pub title: Stamped<String>,
     /// What the brand looks for.
     pub brief: Stamped<Brief>,
+    /// When each part of the brief was chosen, in the order of [`Brief`]'s fields: two who
+    /// change different parts both keep theirs.
+    #[serde(default)]
+    pub brief_at: [i64; BRIEF_PARTS],
     /// By what it was last looked for.
     pub view: Stamped<View>,
     /// The creators, by id; at most [`super::MAX_ITEMS`]. [`Item::place`] is their order.
     pub items: Vec<Item>,
 }
+
+/// How many fields a [`Brief`] has.
+pub const BRIEF_PARTS: usize = 6;
 
 /// What a brand looks for.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -189,6 +196,9 @@ pub struct Known {
     pub cooperation: Option<f64>,
     /// The day up to which the data is complete, in days since 1970-01-01 in China's calendar.
     pub day: i32,
+    /// What there is and was not shared with the list's owner: a bit for every place in
+    /// `sharing::Field::ALL`.
+    pub withheld: u8,
 }
 
 /// Something that happened to an item.

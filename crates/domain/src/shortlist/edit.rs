@@ -58,6 +58,22 @@ pub enum Edit {
     Title(String),
     /// Changes the brief.
     Brief(Box<Brief>),
+    /// Changes those parts of the brief in which `from` and `to` differ, and no others: how a
+    /// [`Edit::Brief`] is taken back.
+    BriefParts {
+        /// As it was when this was made.
+        from: Box<Brief>,
+        /// As it shall be.
+        to: Box<Brief>,
+    },
     /// Several at once, in this order.
     All(Vec<Edit>),
+}
+
+impl Edit {
+    /// Whether it changes nothing, whatever it is applied to: the inverse of what did nothing.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        matches!(self, Self::All(edits) if edits.iter().all(Self::is_nothing))
+    }
 }
