@@ -21,7 +21,7 @@ use utoipa_axum::routes;
 use crate::password::{HashingFailed, Passwords};
 use crate::peers;
 use crate::roster as rosters;
-use crate::store::{Accounts, Readers, Store};
+use crate::store::{Accounts, Readers, Shortlists, Store};
 
 mod accounts;
 mod address;
@@ -49,6 +49,8 @@ mod search;
 mod security;
 mod session;
 pub mod settings;
+mod shares;
+mod shortlists;
 pub mod spa;
 mod studio;
 mod viewer;
@@ -73,6 +75,8 @@ pub struct Sources {
     pub accounts: Arc<dyn Accounts>,
     /// What readers do.
     pub readers: Arc<dyn Readers>,
+    /// What brands put together.
+    pub shortlists: Arc<dyn Shortlists>,
     /// How creators' figures are spread.
     pub peers: Arc<peers::Cache>,
     /// All creators in rows.
@@ -82,12 +86,13 @@ pub struct Sources {
 impl Sources {
     /// A store that is all of it, with what is worked out from it.
     #[must_use]
-    pub fn of<S: Store + Accounts + Readers + 'static>(store: &Arc<S>) -> Self {
+    pub fn of<S: Store + Accounts + Readers + Shortlists + 'static>(store: &Arc<S>) -> Self {
         let peers = peers::Cache::new(store.clone());
         Self {
             store: store.clone(),
             accounts: store.clone(),
             readers: store.clone(),
+            shortlists: store.clone(),
             rosters: rosters::Cache::new(store.clone(), peers.clone()),
             peers,
         }
@@ -100,6 +105,7 @@ pub struct AppState {
     store: Arc<dyn Store>,
     accounts: Arc<dyn Accounts>,
     readers: Arc<dyn Readers>,
+    shortlists: Arc<dyn Shortlists>,
     peers: Arc<peers::Cache>,
     rosters: Arc<rosters::Cache>,
     settings: Arc<Settings>,
@@ -122,6 +128,7 @@ pub fn router(sources: Sources, spa: Spa, settings: Settings) -> Result<Router, 
         store: sources.store,
         accounts: sources.accounts,
         readers: sources.readers,
+        shortlists: sources.shortlists,
         peers: sources.peers,
         rosters: sources.rosters,
         settings: Arc::new(settings),
@@ -205,6 +212,15 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(studio::delete_profile))
         .routes(routes!(studio::representation))
         .routes(routes!(studio::accept, studio::leave))
+        .routes(routes!(shortlists::list, shortlists::make))
+        .routes(routes!(
+            shortlists::one,
+            shortlists::change,
+            shortlists::delete
+        ))
+        .routes(routes!(shares::list, shares::make))
+        .routes(routes!(shares::end))
+        .routes(routes!(shares::shared))
         .routes(routes!(mcn::roster))
         .routes(routes!(mcn::invite, mcn::drop))
 }

@@ -15,7 +15,7 @@ use crate::cli::{self, Failure};
 use crate::http::settings::Settings;
 use crate::http::spa::Spa;
 use crate::store::sqlite::SqliteStore;
-use crate::store::{Accounts, Readers, Store};
+use crate::store::{Accounts, Readers, Shortlists, Store};
 use crate::{demo_accounts, http};
 
 /// How long requests under way may go on after a signal to stop.
@@ -70,7 +70,7 @@ pub async fn serve(
             tracing::warn!(%error, "no rosters yet");
         }
     });
-    let sweeping = tokio::spawn(sweep(store.clone(), store.clone()));
+    let sweeping = tokio::spawn(sweep(store.clone()));
     cli::print(&format_args!("Hongbang is at http://{address}\n"));
 
     let (stop, stopped) = tokio::sync::watch::channel(false);
@@ -104,17 +104,20 @@ pub async fn serve(
     Ok(())
 }
 
-/// Forgets, day by day, the sessions that have ended by themselves, and events that nobody
-/// sends again.
-async fn sweep(accounts: Arc<dyn Accounts>, readers: Arc<dyn Readers>) {
+/// Forgets, day by day, the sessions and links that have ended by themselves, and events that
+/// nobody sends again.
+async fn sweep<S: Accounts + Readers + Shortlists>(store: Arc<S>) {
     let mut day = tokio::time::interval(SWEEP_EVERY);
     loop {
         day.tick().await;
-        if let Err(error) = accounts.sweep_sessions(Utc::now()).await {
+        if let Err(error) = store.sweep_sessions(Utc::now()).await {
             tracing::warn!(%error, "ended sessions stay for another day");
         }
-        if let Err(error) = readers.sweep_events(Utc::now() - RESENT_WITHIN).await {
+        if let Err(error) = store.sweep_events(Utc::now() - RESENT_WITHIN).await {
             tracing::warn!(%error, "counted events stay for another day");
+        }
+        if let Err(error) = store.sweep_links(Utc::now()).await {
+            tracing::warn!(%error, "ended links stay for another day");
         }
     }
 }

@@ -26,10 +26,12 @@ use crate::viewer::Viewer;
 
 pub mod accounts;
 pub mod readers;
+pub mod shortlists;
 pub mod sqlite;
 
 pub use accounts::{Accounts, OnRoster};
 pub use readers::Readers;
+pub use shortlists::Shortlists;
 
 /// Why the store did not do as asked.
 #[derive(Debug, thiserror::Error)]

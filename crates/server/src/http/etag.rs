@@ -98,16 +98,31 @@ pub async fn name_encoding(request: Request, next: Next) -> Response {
 
 /// The tags in `If-None-Match`, without their weakness mark: the comparison is a weak one.
 pub fn held(headers: &HeaderMap) -> Vec<String> {
+    let tags = listed(headers, &IF_NONE_MATCH).into_iter();
+    tags.map(|(_, tag)| tag).collect()
+}
+
+/// The strong tags in a header, of whichever form of an answer: a list has the same version
+/// compressed or not.
+pub fn strong(headers: &HeaderMap, name: &HeaderName) -> Vec<String> {
+    let tags = listed(headers, name).into_iter();
+    let strong = tags.filter(|(weak, _)| !weak);
+    strong.map(|(_, tag)| strip_encoding(&tag)).collect()
+}
+
+/// The tags in a header, and whether each is weak.
+fn listed(headers: &HeaderMap, name: &HeaderName) -> Vec<(bool, String)> {
     let mut tags = Vec::new();
-    for value in headers.get_all(IF_NONE_MATCH) {
+    for value in headers.get_all(name) {
         let mut rest = value.to_str().unwrap_or_default().trim();
         while !rest.is_empty() {
             rest = rest.trim_start_matches([' ', '\t', ',']);
             if let Some(after) = rest.strip_prefix('*') {
-                tags.push("*".to_owned());
+                tags.push((false, "*".to_owned()));
                 rest = after;
                 continue;
             }
+            let weak = rest.starts_with("W/");
             rest = rest.strip_prefix("W/").unwrap_or(rest);
             // A tag may hold commas, but no quotes.
             let Some((tag, after)) = rest
@@ -116,7 +131,7 @@ pub fn held(headers: &HeaderMap) -> Vec<String> {
             else {
                 break;
             };
-            tags.push(format!("\"{tag}\""));
+            tags.push((weak, format!("\"{tag}\"")));
             rest = after;
         }
     }

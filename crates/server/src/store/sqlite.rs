@@ -63,6 +63,7 @@ mod samples;
 mod search;
 mod seen;
 mod sessions;
+mod shortlists;
 mod tables;
 #[cfg(test)]
 pub mod testing;
