@@ -15,19 +15,19 @@ use crate::store::{NotePosition, Result, Store};
 use crate::viewer::Viewer;
 
 /// A creator, as one viewer sees it.
-pub(super) struct Creator {
+pub(crate) struct Creator {
     /// Whose peers are its own, with `category`.
-    pub(super) tier: Option<Tier>,
-    pub(super) category: Option<Category>,
+    pub(crate) tier: Option<Tier>,
+    pub(crate) category: Option<Category>,
     /// As the viewer sees it.
-    pub(super) evidence: Evidence,
+    pub(crate) evidence: Evidence,
 }
 
 /// Notes to a page.
 const PAGE: u32 = 200;
 
 /// Reads a creator; `None` where it is not there.
-pub(super) async fn creator(
+pub(crate) async fn creator(
     store: &impl Store,
     id: KolId,
     public: bool,
