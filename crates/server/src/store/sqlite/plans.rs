@@ -321,7 +321,7 @@ async fn what_the_roster_looks_at_closely_is_found_note_by_note() {
         (
             fulltext::AUTHORS,
             &[
-                "SCAN note_texts VIRTUAL TABLE INDEX",
+                "SCAN note_texts",
                 "notes_by_id",
                 "COVERING INDEX notes_by_author",
             ],
