@@ -77,6 +77,9 @@ pub struct Shortlists {
 /// The most shortlists of an account.
 pub const MAX_SHORTLISTS: usize = 200;
 
+/// The most bytes of all shortlists of an account together, as the server keeps them.
+pub const MAX_TOTAL_BYTES: u64 = 64 * 1024 * 1024;
+
 /// The body of `POST /api/shortlists/{id}/shares`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -125,7 +125,7 @@ fn interests(one: &Audience, other: &Audience) -> Option<f64> {
 /// Whom a brand wants to reach. What is not set does not matter to it.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Target {
     /// The share of women that the brand wants, 0–1.
     pub female: Option<f64>,

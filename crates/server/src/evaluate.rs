@@ -3,7 +3,7 @@
 //! Creators are read as the app reads them, assessed without a word of the labels, and only then
 //! counted by them.
 
-mod gather;
+pub(crate) mod gather;
 mod labels;
 mod measure;
 mod report;

@@ -20,7 +20,8 @@ use utoipa_axum::routes;
 
 use crate::password::{HashingFailed, Passwords};
 use crate::peers;
-use crate::store::{Accounts, Readers, Store};
+use crate::roster as rosters;
+use crate::store::{Accounts, Readers, Shortlists, Store};
 
 mod accounts;
 mod address;
@@ -43,10 +44,13 @@ mod notes;
 mod openapi;
 mod origin;
 mod readers;
+mod roster;
 mod search;
 mod security;
 mod session;
 pub mod settings;
+mod shares;
+mod shortlists;
 pub mod spa;
 mod studio;
 mod viewer;
@@ -62,13 +66,48 @@ pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(15);
 /// Answers smaller than this are not worth compressing: they fit one packet as they are.
 const COMPRESS_FROM: u64 = 860;
 
+/// What the server answers from.
+#[derive(Clone)]
+pub struct Sources {
+    /// Creators and notes.
+    pub store: Arc<dyn Store>,
+    /// Accounts, and what creators choose.
+    pub accounts: Arc<dyn Accounts>,
+    /// What readers do.
+    pub readers: Arc<dyn Readers>,
+    /// What brands put together.
+    pub shortlists: Arc<dyn Shortlists>,
+    /// How creators' figures are spread.
+    pub peers: Arc<peers::Cache>,
+    /// All creators in rows.
+    pub rosters: Arc<rosters::Cache>,
+}
+
+impl Sources {
+    /// A store that is all of it, with what is worked out from it.
+    #[must_use]
+    pub fn of<S: Store + Accounts + Readers + Shortlists + 'static>(store: &Arc<S>) -> Self {
+        let peers = peers::Cache::new(store.clone());
+        Self {
+            store: store.clone(),
+            accounts: store.clone(),
+            readers: store.clone(),
+            shortlists: store.clone(),
+            rosters: rosters::Cache::new(store.clone(), peers.clone()),
+            peers,
+        }
+    }
+}
+
 /// What every handler may use.
 #[derive(Clone)]
 pub struct AppState {
     store: Arc<dyn Store>,
     accounts: Arc<dyn Accounts>,
     readers: Arc<dyn Readers>,
+    shortlists: Arc<dyn Shortlists>,
     peers: Arc<peers::Cache>,
+    rosters: Arc<rosters::Cache>,
     settings: Arc<Settings>,
     limits: Arc<Limits>,
     passwords: Passwords,
@@ -78,24 +117,20 @@ pub struct AppState {
 ///
 /// # Errors
 /// When the machine gives no random bytes.
-pub fn router(
-    store: Arc<dyn Store>,
-    accounts: Arc<dyn Accounts>,
-    readers: Arc<dyn Readers>,
-    peers: Arc<peers::Cache>,
-    spa: Spa,
-    settings: Settings,
-) -> Result<Router, HashingFailed> {
+pub fn router(sources: Sources, spa: Spa, settings: Settings) -> Result<Router, HashingFailed> {
     let (api, document) = api().split_for_parts();
     let spa = Arc::new(spa);
     let secure = settings.is_secure();
     let client_ip = settings.client_ip.clone();
     let pictures = settings.pictures.clone();
+    let accounts = sources.accounts.clone();
     let app = AppState {
-        store,
-        accounts: accounts.clone(),
-        readers,
-        peers,
+        store: sources.store,
+        accounts: sources.accounts,
+        readers: sources.readers,
+        shortlists: sources.shortlists,
+        peers: sources.peers,
+        rosters: sources.rosters,
         settings: Arc::new(settings),
         limits: Arc::new(Limits::default()),
         passwords: Passwords::new()?,
@@ -151,6 +186,8 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(search::notes))
         .routes(routes!(search::suggestions))
         .routes(routes!(kols::list))
+        .routes(routes!(roster::roster))
+        .routes(routes!(roster::mentions))
         .routes(routes!(kols::one))
         .routes(routes!(kols::days))
         .routes(routes!(kols::statistics))
@@ -175,6 +212,15 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(studio::delete_profile))
         .routes(routes!(studio::representation))
         .routes(routes!(studio::accept, studio::leave))
+        .routes(routes!(shortlists::list, shortlists::make))
+        .routes(routes!(
+            shortlists::one,
+            shortlists::change,
+            shortlists::delete
+        ))
+        .routes(routes!(shares::list, shares::make))
+        .routes(routes!(shares::end))
+        .routes(routes!(shares::shared))
         .routes(routes!(mcn::roster))
         .routes(routes!(mcn::invite, mcn::drop))
 }

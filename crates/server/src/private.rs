@@ -35,6 +35,17 @@ impl<T> Private<T> {
 }
 
 impl<T> Private<T> {
+    /// Whose it is.
+    pub const fn creator(&self) -> KolId {
+        self.creator
+    }
+
+    /// What the creator chose: whoever keeps what was made of the value has to make it anew when
+    /// that changes.
+    pub const fn sharing(&self) -> Sharing {
+        self.sharing
+    }
+
     /// The same with what is made of the value.
     pub fn map<U>(self, made: impl FnOnce(T) -> U) -> Private<U> {
         Private {

@@ -1,5 +1,7 @@
 //! What has to be unguessable, from the operating system.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hongbang_domain::account::AccountId;
 
 /// Letters and digits that are not mistaken for one another (Crockford's base 32).
@@ -18,6 +20,24 @@ pub fn account_id() -> Result<AccountId, NoRandomness> {
     let mut bytes = [0; 8];
     getrandom::fill(&mut bytes)?;
     Ok(AccountId::of_chance(u64::from_le_bytes(bytes)))
+}
+
+/// An id of something that is found by other means: 53 bits.
+///
+/// # Errors
+/// When the system gives no random bytes.
+pub fn id() -> Result<u64, NoRandomness> {
+    account_id().map(AccountId::get)
+}
+
+/// What opens something to whoever has it: 144 bits, in base64 for addresses.
+///
+/// # Errors
+/// When the system gives no random bytes.
+pub fn token() -> Result<String, NoRandomness> {
+    let mut bytes = [0; 18];
+    getrandom::fill(&mut bytes)?;
+    Ok(URL_SAFE_NO_PAD.encode(bytes))
 }
 
 /// So many letters and digits, five bits each.

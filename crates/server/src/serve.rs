@@ -15,8 +15,8 @@ use crate::cli::{self, Failure};
 use crate::http::settings::Settings;
 use crate::http::spa::Spa;
 use crate::store::sqlite::SqliteStore;
-use crate::store::{Accounts, Readers, Store};
-use crate::{demo_accounts, http, peers};
+use crate::store::{Accounts, Readers, Shortlists, Store};
+use crate::{demo_accounts, http};
 
 /// How long requests under way may go on after a signal to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -59,24 +59,18 @@ pub async fn serve(
             dist.display()
         );
     }
-    let peers = peers::Cache::new(store.clone());
-    let router = http::router(
-        store.clone(),
-        store.clone(),
-        store.clone(),
-        peers.clone(),
-        spa,
-        settings,
-    )
-    .map_err(|error| Failure::Server(error.to_string()))?
-    .into_make_service_with_connect_info::<SocketAddr>();
-    // Whoever asks first finds them made.
+    let sources = http::Sources::of(&store);
+    let rosters = sources.rosters.clone();
+    let router = http::router(sources, spa, settings)
+        .map_err(|error| Failure::Server(error.to_string()))?
+        .into_make_service_with_connect_info::<SocketAddr>();
+    // Whoever asks first finds them made, and the peers that they are made with.
     let making = tokio::spawn(async move {
-        if let Err(error) = peers.get().await {
-            tracing::warn!(%error, "no peers yet");
+        if let Err(error) = rosters.get().await {
+            tracing::warn!(%error, "no rosters yet");
         }
     });
-    let sweeping = tokio::spawn(sweep(store.clone(), store.clone()));
+    let sweeping = tokio::spawn(sweep(store.clone()));
     cli::print(&format_args!("Hongbang is at http://{address}\n"));
 
     let (stop, stopped) = tokio::sync::watch::channel(false);
@@ -110,17 +104,20 @@ pub async fn serve(
     Ok(())
 }
 
-/// Forgets, day by day, the sessions that have ended by themselves, and events that nobody
-/// sends again.
-async fn sweep(accounts: Arc<dyn Accounts>, readers: Arc<dyn Readers>) {
+/// Forgets, day by day, the sessions and links that have ended by themselves, and events that
+/// nobody sends again.
+async fn sweep<S: Accounts + Readers + Shortlists>(store: Arc<S>) {
     let mut day = tokio::time::interval(SWEEP_EVERY);
     loop {
         day.tick().await;
-        if let Err(error) = accounts.sweep_sessions(Utc::now()).await {
+        if let Err(error) = store.sweep_sessions(Utc::now()).await {
             tracing::warn!(%error, "ended sessions stay for another day");
         }
-        if let Err(error) = readers.sweep_events(Utc::now() - RESENT_WITHIN).await {
+        if let Err(error) = store.sweep_events(Utc::now() - RESENT_WITHIN).await {
             tracing::warn!(%error, "counted events stay for another day");
+        }
+        if let Err(error) = store.sweep_links(Utc::now()).await {
+            tracing::warn!(%error, "ended links stay for another day");
         }
     }
 }

@@ -3,6 +3,8 @@
 //! Lists are read by *position*: the place after which a page starts, in the list's own total
 //! order. There are no offsets. Nothing here knows HTTP, cursors' text or SQL.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hongbang_api::kols::{Days, KolCard, KolEvidence, KolNote, KolSort};
@@ -14,18 +16,22 @@ use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
 use hongbang_domain::place::{Cell, CityId};
 use hongbang_domain::search::{Corpus, Query};
+use hongbang_domain::sharing::Sharing;
 
 use crate::peers::Samples;
 use crate::private::{Likened, Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
+use crate::roster::Entrant;
 use crate::viewer::Viewer;
 
 pub mod accounts;
 pub mod readers;
+pub mod shortlists;
 pub mod sqlite;
 
 pub use accounts::{Accounts, OnRoster};
 pub use readers::Readers;
+pub use shortlists::Shortlists;
 
 /// Why the store did not do as asked.
 #[derive(Debug, thiserror::Error)]
@@ -249,6 +255,9 @@ pub trait Store: Send + Sync {
         limit: u32,
     ) -> Result<Vec<Private<KolCard>>>;
 
+    /// The cards of these creators, of those that are there, by id.
+    async fn cards(&self, creators: &[KolId]) -> Result<BTreeMap<KolId, Private<KolCard>>>;
+
     /// One creator.
     async fn kol(&self, id: KolId) -> Result<Option<Private<Kol>>>;
 
@@ -273,6 +282,15 @@ pub trait Store: Send + Sync {
     /// Up to `limit` creators after one, as numbers among many.
     async fn samples(&self, after: Option<KolId>, limit: u32) -> Result<Samples>;
 
+    /// Up to `limit` creators after one, by id, as the roster takes them.
+    async fn entrants(&self, after: Option<KolId>, limit: u32) -> Result<Vec<Private<Entrant>>>;
+
+    /// These creators, those that are there, as the roster takes them.
+    async fn entrants_among(&self, creators: &[KolId]) -> Result<Vec<Private<Entrant>>>;
+
+    /// What every creator shares.
+    async fn choices(&self) -> Result<BTreeMap<KolId, Sharing>>;
+
     /// What of a creator's notes is looked at for authenticity.
     async fn evidence(&self, id: KolId) -> Result<Option<Private<KolEvidence>>>;
 
@@ -281,6 +299,10 @@ pub trait Store: Send + Sync {
 
     /// Notes that may be what is looked for, as many as one search answers.
     async fn search(&self, query: Query) -> Result<Searched>;
+
+    /// Creators whose notes of the 90 days before their data date have all of a query, by id:
+    /// how many notes, out of how many of that time.
+    async fn mentions(&self, query: Query) -> Result<Vec<(KolId, u64, u64)>>;
 
     /// Topics and creators whose names start with a text.
     async fn suggestions(&self, text: &str) -> Result<Suggestions>;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use chrono::DateTime;
 use hongbang_domain::account::{AccountId, Role};
 use hongbang_domain::kol::KolId;
 use hongbang_domain::sharing;
@@ -19,6 +20,25 @@ pub struct Viewer {
 }
 
 impl Viewer {
+    /// Someone of a role, verified where that can be, who is no creator and represents none:
+    /// stands for all of whom that is so.
+    #[must_use]
+    pub fn stand_in(role: Role) -> Self {
+        Self {
+            account: Some(Account {
+                id: AccountId::of_chance(0),
+                login: String::new(),
+                name: String::new(),
+                role,
+                demo: false,
+                verified_at: role.is_verifiable().then_some(DateTime::UNIX_EPOCH),
+                kol: None,
+                created_at: DateTime::UNIX_EPOCH,
+            }),
+            represents: BTreeSet::new(),
+        }
+    }
+
     /// The id of the account, where somebody is signed in.
     #[must_use]
     pub fn account_id(&self) -> Option<AccountId> {
@@ -64,7 +84,6 @@ impl Viewer {
 
 #[cfg(test)]
 mod tests {
-    use chrono::DateTime;
     use hongbang_domain::sharing::Viewer as Seen;
 
     use super::*;

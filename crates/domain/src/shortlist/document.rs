@@ -17,6 +17,7 @@ use crate::score::Weights;
 /// two of the same time the greater, so that it does not matter who compares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Stamped<T> {
     /// When.
     pub at: i64,

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::http::error::ApiError;
 
-/// The largest body that any path takes, in bytes. The largest shape, a sign-up, needs a
+/// The largest body that a path takes unless it says otherwise, in bytes. The largest shape, a sign-up, needs a
 /// hundredth of it.
 pub const MAX_BODY: usize = 64 * 1024;
 
@@ -24,14 +24,37 @@ where
     type Rejection = ApiError;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, ApiError> {
-        if !is_json(request.headers()) {
-            return Err(ApiError::UnsupportedMediaType);
-        }
-        let bytes: Bytes = to_bytes(request.into_body(), MAX_BODY)
-            .await
-            .map_err(|_| ApiError::TooLarge)?;
-        parse(&bytes).map(Self)
+        parse(&read(request, MAX_BODY).await?).map(Self)
     }
+}
+
+/// As [`Body`], of the few paths that take more: at most `MAX` bytes.
+#[derive(Debug, Clone)]
+pub struct Large<T, const MAX: usize>(pub T);
+
+impl<T, S, const MAX: usize> FromRequest<S> for Large<T, MAX>
+where
+    T: DeserializeOwned + Send + 'static,
+    S: Send + Sync,
+{
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, ApiError> {
+        let bytes = read(request, MAX).await?;
+        // Megabytes take a while: others are answered meanwhile.
+        tokio::task::spawn_blocking(move || parse(&bytes))
+            .await
+            .map_err(|error| ApiError::Internal(error.to_string()))?
+            .map(Self)
+    }
+}
+
+async fn read(request: Request, most: usize) -> Result<Bytes, ApiError> {
+    if !is_json(request.headers()) {
+        return Err(ApiError::UnsupportedMediaType);
+    }
+    let bytes = to_bytes(request.into_body(), most).await;
+    bytes.map_err(|_| ApiError::TooLarge(most))
 }
 
 /// Whether a request says that its body is JSON.

@@ -59,12 +59,18 @@ pub enum ApiError {
     /// 409: something else has to be undone first.
     #[error("{0}")]
     Conflict(String),
-    /// 413: the body is larger than any that a path takes.
-    #[error("a body has at most 64 KiB")]
-    TooLarge,
+    /// 412: it is not what the change is based on any more.
+    #[error("it has changed since: read it again, and put the two together")]
+    PreconditionFailed,
+    /// 413: the body is larger than any that the path takes.
+    #[error("a body has at most {} KiB here", .0 / 1024)]
+    TooLarge(usize),
     /// 415: the body is not JSON.
     #[error("a body is application/json")]
     UnsupportedMediaType,
+    /// 428: the change does not say what it is based on.
+    #[error("say in If-Match which version this is based on")]
+    PreconditionRequired,
     /// 429: too many attempts.
     #[error("too many attempts; try again in {seconds} s")]
     RateLimited {
@@ -99,8 +105,10 @@ impl ApiError {
             Self::NotShared => ErrorCode::NotShared,
             Self::MethodNotAllowed => ErrorCode::MethodNotAllowed,
             Self::Conflict(_) => ErrorCode::Conflict,
-            Self::TooLarge => ErrorCode::TooLarge,
+            Self::PreconditionFailed => ErrorCode::PreconditionFailed,
+            Self::TooLarge(_) => ErrorCode::TooLarge,
             Self::UnsupportedMediaType => ErrorCode::UnsupportedMediaType,
+            Self::PreconditionRequired => ErrorCode::PreconditionRequired,
             Self::RateLimited { .. } => ErrorCode::RateLimited,
             Self::Timeout | Self::Store(StoreError::Unavailable(_)) => ErrorCode::Unavailable,
             Self::Store(_) | Self::Internal(_) => ErrorCode::Internal,

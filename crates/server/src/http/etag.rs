@@ -30,7 +30,8 @@ pub fn of(body: &[u8]) -> String {
     format!("\"{}\"", URL_SAFE_NO_PAD.encode(bytes))
 }
 
-/// Tags successful answers and turns those that the caller has into 304.
+/// Tags successful answers, unless they bring a tag, and turns those that the caller has into
+/// 304.
 pub async fn tag(request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let held = held(request.headers());
@@ -44,9 +45,13 @@ pub async fn tag(request: Request, next: Next) -> Response {
         Ok(body) => body,
         Err(error) => return ApiError::Internal(error.to_string()).into_response(),
     };
-    let tag = of(&body);
+    // Who knows a version, or has hashed it once, need not have it hashed again.
+    let brought = parts.headers.get(ETAG).and_then(|tag| tag.to_str().ok());
+    let tag = brought.map_or_else(|| of(&body), str::to_owned);
     set(&mut parts.headers, CACHE_CONTROL, CACHE);
-    set(&mut parts.headers, VARY, "cookie");
+    if !parts.headers.contains_key(VARY) {
+        set(&mut parts.headers, VARY, "cookie");
+    }
     set(&mut parts.headers, ETAG, &tag);
     if held
         .iter()
@@ -93,16 +98,31 @@ pub async fn name_encoding(request: Request, next: Next) -> Response {
 
 /// The tags in `If-None-Match`, without their weakness mark: the comparison is a weak one.
 pub fn held(headers: &HeaderMap) -> Vec<String> {
+    let tags = listed(headers, &IF_NONE_MATCH).into_iter();
+    tags.map(|(_, tag)| tag).collect()
+}
+
+/// The strong tags in a header, of whichever form of an answer: a list has the same version
+/// compressed or not.
+pub fn strong(headers: &HeaderMap, name: &HeaderName) -> Vec<String> {
+    let tags = listed(headers, name).into_iter();
+    let strong = tags.filter(|(weak, _)| !weak);
+    strong.map(|(_, tag)| strip_encoding(&tag)).collect()
+}
+
+/// The tags in a header, and whether each is weak.
+fn listed(headers: &HeaderMap, name: &HeaderName) -> Vec<(bool, String)> {
     let mut tags = Vec::new();
-    for value in headers.get_all(IF_NONE_MATCH) {
+    for value in headers.get_all(name) {
         let mut rest = value.to_str().unwrap_or_default().trim();
         while !rest.is_empty() {
             rest = rest.trim_start_matches([' ', '\t', ',']);
             if let Some(after) = rest.strip_prefix('*') {
-                tags.push("*".to_owned());
+                tags.push((false, "*".to_owned()));
                 rest = after;
                 continue;
             }
+            let weak = rest.starts_with("W/");
             rest = rest.strip_prefix("W/").unwrap_or(rest);
             // A tag may hold commas, but no quotes.
             let Some((tag, after)) = rest
@@ -111,7 +131,7 @@ pub fn held(headers: &HeaderMap) -> Vec<String> {
             else {
                 break;
             };
-            tags.push(format!("\"{tag}\""));
+            tags.push((weak, format!("\"{tag}\"")));
             rest = after;
         }
     }

@@ -90,6 +90,18 @@ impl<S: Send + Sync> FromRequestParts<S> for CommentId {
     }
 }
 
+/// The `{share}` of a path.
+#[derive(Debug, Clone, Copy)]
+pub struct ShareId(pub u64);
+
+impl<S: Send + Sync> FromRequestParts<S> for ShareId {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        segment("share", parts, state).await.map(Self)
+    }
+}
+
 /// The part of a path that stands for a name in its template.
 async fn segment<T, S>(name: &str, parts: &mut Parts, state: &S) -> Result<T, ApiError>
 where

@@ -67,6 +67,8 @@ pub struct Limits {
     mark: Limit<AccountId>,
     comment: Limit<AccountId>,
     events: Limit<u64>,
+    list: Limit<AccountId>,
+    shared: Limit<u64>,
 }
 
 impl Default for Limits {
@@ -82,6 +84,9 @@ impl Default for Limits {
             comment: Limit::new(20, Duration::from_secs(5)),
             // Of everyone behind an address; each brings up to a hundred events.
             events: Limit::new(200, Duration::from_millis(500)),
+            // A list is saved as it is edited, by every tab; a demo account by everyone.
+            list: Limit::new(300, Duration::from_millis(200)),
+            shared: Limit::new(60, Duration::from_secs(1)),
         }
     }
 }
@@ -116,6 +121,16 @@ impl Limits {
     /// A comment.
     pub fn comment(&self, account: AccountId) -> Result<(), ApiError> {
         self.comment.check(&account)
+    }
+
+    /// A list kept or changed, or a link made.
+    pub fn list(&self, account: AccountId) -> Result<(), ApiError> {
+        self.list.check(&account)
+    }
+
+    /// A link followed, or guessed.
+    pub fn shared(&self, address: IpAddr) -> Result<(), ApiError> {
+        self.shared.check(&household(address))
     }
 
     /// A request that brings events.

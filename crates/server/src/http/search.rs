@@ -34,7 +34,7 @@ pub async fn notes(
     viewer: Viewer,
     Query(SearchQuery { q }): Query<SearchQuery>,
 ) -> Result<Json<SearchAnswer>, ApiError> {
-    let query = search::Query::parse(text(&q)?);
+    let query = search::Query::parse(text(&q, QUERY_CHARS)?);
     let searched = app.store.search(query).await?;
     let mut items = all_shown_to(searched.found, &viewer);
     let cards = items.iter_mut().map(|found| &mut found.note);
@@ -63,15 +63,16 @@ pub async fn suggestions(
     State(app): State<AppState>,
     Query(SearchQuery { q }): Query<SearchQuery>,
 ) -> Result<Json<Suggestions>, ApiError> {
-    Ok(Json(app.store.suggestions(text(&q)?).await?))
+    Ok(Json(app.store.suggestions(text(&q, QUERY_CHARS)?).await?))
 }
 
-fn text(q: &str) -> Result<&str, ApiError> {
+/// A query that says something, in at most so many characters.
+pub fn text(q: &str, most: usize) -> Result<&str, ApiError> {
     if q.trim().is_empty() {
         return Err(invalid("q", "it says nothing"));
     }
-    if q.chars().count() > QUERY_CHARS {
-        let problem = format_args!("it has at most {QUERY_CHARS} characters");
+    if q.chars().count() > most {
+        let problem = format_args!("it has at most {most} characters");
         return Err(invalid("q", problem));
     }
     Ok(q)

@@ -34,6 +34,9 @@ const ALWAYS: [(HeaderName, &str); 5] = [
     ),
 ];
 
+/// What search engines may do with an answer.
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+
 /// The policy of answers that are no part of the app: nothing may be loaded from them.
 const API_POLICY: &str = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -45,11 +48,18 @@ pub async fn headers(
     request: Request,
     next: Next,
 ) -> Response {
-    let api = request.uri().path().starts_with("/api");
+    let path = request.uri().path();
+    let api = path.starts_with("/api");
+    let secret = path.starts_with("/s/") || path.starts_with("/api/shared/");
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if secret {
+        // The address is the key: it goes to no other site, and into no index.
+        headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+        headers.insert(ROBOTS, HeaderValue::from_static("noindex, nofollow"));
     }
     if secure {
         headers.insert(
@@ -72,7 +82,7 @@ pub fn policy(html: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; \
          style-src 'self'{styles}; img-src 'self' data:; connect-src 'self'; font-src 'self'; \
-         manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+         manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     )
 }
 

@@ -226,7 +226,7 @@ fn has_hash(name: &str) -> bool {
 }
 
 /// Whether `Accept-Encoding` allows an encoding.
-fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
+pub(super) fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
     headers
         .get_all(ACCEPT_ENCODING)
         .iter()

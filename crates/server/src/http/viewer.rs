@@ -106,6 +106,21 @@ impl FromRequestParts<AppState> for Creator {
     }
 }
 
+/// A brand's account, verified or not; a demo one as well.
+pub struct Brand(pub Account);
+
+impl FromRequestParts<AppState> for Brand {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, ApiError> {
+        let SignedIn(account) = SignedIn::from_request_parts(parts, app).await?;
+        match account.role {
+            Role::Brand => Ok(Self(account)),
+            _ => Err(ApiError::Forbidden("this is for accounts of brands")),
+        }
+    }
+}
+
 /// An MCN's account.
 pub struct Mcn(pub AccountId);
 

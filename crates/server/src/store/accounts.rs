@@ -61,7 +61,7 @@ pub trait Accounts: Send + Sync {
     async fn link(&self, id: AccountId, creator: Option<KolId>) -> Result<()>;
 
     /// Deletes an account and what is its own: sessions, claims, a roster, marks, follows,
-    /// comments, and what these counted.
+    /// comments, and what these counted, lists and the links to them.
     async fn delete(&self, id: AccountId) -> Result<()>;
 
     /// Keeps a new session.

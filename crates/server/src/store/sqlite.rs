@@ -4,6 +4,7 @@
 //! and Postgres share; what only SQLite knows is in this file, in `bulk` and in
 //! `fulltext`.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
@@ -16,6 +17,8 @@ use hongbang_domain::account::AccountId;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
 use hongbang_domain::search::Query;
+use hongbang_domain::sharing::Sharing;
+use hongbang_domain::window::Window;
 use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -25,6 +28,7 @@ use tokio::sync::Mutex;
 use crate::peers::Samples;
 use crate::private::{Measured, Private};
 use crate::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
+use crate::roster::Entrant;
 use crate::store::{
     Alike, CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter,
     NotePosition, Result, Searched, Store, StoreError,
@@ -53,11 +57,13 @@ mod plans;
 mod readers;
 mod rebuild;
 mod removal;
+mod roster;
 mod rows;
 mod samples;
 mod search;
 mod seen;
 mod sessions;
+mod shortlists;
 mod tables;
 #[cfg(test)]
 pub mod testing;
@@ -258,6 +264,10 @@ impl Store for SqliteStore {
         directory::list(&self.readers, filter, viewer, after, limit).await
     }
 
+    async fn cards(&self, creators: &[KolId]) -> Result<BTreeMap<KolId, Private<KolCard>>> {
+        directory::cards(&self.readers, creators).await
+    }
+
     async fn kol(&self, id: KolId) -> Result<Option<Private<Kol>>> {
         kols::one(&self.readers, id).await
     }
@@ -289,6 +299,18 @@ impl Store for SqliteStore {
         samples::after(&self.readers, after, limit).await
     }
 
+    async fn entrants(&self, after: Option<KolId>, limit: u32) -> Result<Vec<Private<Entrant>>> {
+        roster::after(&self.readers, after, limit).await
+    }
+
+    async fn entrants_among(&self, creators: &[KolId]) -> Result<Vec<Private<Entrant>>> {
+        roster::among(&self.readers, creators).await
+    }
+
+    async fn choices(&self) -> Result<BTreeMap<KolId, Sharing>> {
+        choices::all(&self.readers).await
+    }
+
     async fn evidence(&self, id: KolId) -> Result<Option<Private<KolEvidence>>> {
         evidence::of(&self.readers, id).await
     }
@@ -300,6 +322,13 @@ impl Store for SqliteStore {
     async fn search(&self, query: Query) -> Result<Searched> {
         let notes = self.holdings().await?.notes;
         search::notes(&self.readers, query, notes).await
+    }
+
+    async fn mentions(&self, query: Query) -> Result<Vec<(KolId, u64, u64)>> {
+        if query.is_empty() {
+            return Ok(Vec::new());
+        }
+        fulltext::authors(&self.readers, &query, Window::Days90).await
     }
 
     async fn suggestions(&self, text: &str) -> Result<Suggestions> {

@@ -6,6 +6,7 @@ use hongbang_domain::account::Role;
 use serde_json::{Value, json};
 
 use crate::fixture::{App, records};
+use crate::shortlists::document;
 use crate::visitor::{PASSWORD, Visitor};
 
 /// Who asks, in the order of the table's columns.
@@ -72,6 +73,8 @@ const TABLE: &[(&str, &str, [u16; 8])] = &[
     ("GET", "/api/search/notes", [200; 8]),
     ("GET", "/api/search/suggestions", [200; 8]),
     ("GET", "/api/kols", [200; 8]),
+    ("GET", "/api/kols/roster", [200; 8]),
+    ("GET", "/api/kols/mentions", [200; 8]),
     ("GET", "/api/kols/{kol}", [200; 8]),
     ("GET", "/api/kols/{kol}/days", [200; 8]),
     ("GET", "/api/kols/{kol}/notes", [200; 8]),
@@ -134,6 +137,48 @@ const TABLE: &[(&str, &str, [u16; 8])] = &[
     ),
     (
         "GET",
+        "/api/shortlists",
+        [401, 403, 403, 403, 200, 200, 403, 403],
+    ),
+    (
+        "POST",
+        "/api/shortlists",
+        [401, 403, 403, 403, 201, 201, 403, 403],
+    ),
+    (
+        "GET",
+        "/api/shortlists/{list}",
+        [401, 403, 403, 403, 200, 200, 403, 403],
+    ),
+    (
+        "PUT",
+        "/api/shortlists/{list}",
+        [401, 403, 403, 403, 200, 200, 403, 403],
+    ),
+    (
+        "POST",
+        "/api/shortlists/{list}/shares",
+        [401, 403, 403, 403, 201, 201, 403, 403],
+    ),
+    (
+        "GET",
+        "/api/shortlists/{list}/shares",
+        [401, 403, 403, 403, 200, 200, 403, 403],
+    ),
+    (
+        "DELETE",
+        "/api/shortlists/{list}/shares/1",
+        [401, 403, 403, 403, 404, 404, 403, 403],
+    ),
+    // A link that works, by whoever has it: `shares` is about it.
+    ("GET", "/api/shared/{token}", [404; 8]),
+    (
+        "DELETE",
+        "/api/shortlists/{list}",
+        [401, 403, 403, 403, 204, 204, 403, 403],
+    ),
+    (
+        "GET",
         "/api/mcn/roster",
         [401, 403, 403, 403, 403, 403, 200, 403],
     ),
@@ -178,6 +223,9 @@ fn body(method: &str, path: &str, kol: u64) -> Option<Value> {
         (_, "/api/me/sharing") => Some(json!({"statistics": "everyone", "notes": "everyone",
             "audience": "everyone", "quotes": "everyone", "launches": "everyone"})),
         ("DELETE", _) => None,
+        (_, "/api/shortlists") => Some(json!({"id": 1, "document": document()})),
+        (_, "/api/shortlists/1") => Some(document()),
+        _ if path.ends_with("/shares") => Some(json!({"days": 7, "notes": false, "prices": false})),
         (_, "/api/events") => Some(json!({"events": []})),
         _ if path.ends_with("/follow") => Some(json!({"note": null})),
         _ if path.ends_with("/comments") => Some(json!({"id": 99, "text": "好看"})),
@@ -205,14 +253,15 @@ async fn everyone_gets_what_the_table_says() {
         for (method, template, statuses) in TABLE {
             let path = template
                 .replace("{kol}", &kol.to_string())
-                .replace("{note}", &note.to_string());
-            let path = match path.starts_with("/api/search/") {
+                .replace("{note}", &note.to_string())
+                .replace("{list}", "1");
+            let path = match path.starts_with("/api/search/") || path.ends_with("/mentions") {
                 true => format!("{path}?q=a"),
                 false => path,
             };
-            let answer = visitor
-                .send(method, &path, body(method, &path, kol.get()))
-                .await;
+            let body = body(method, &path, kol.get());
+            let any = [("if-match", "*")];
+            let answer = visitor.send_with(method, &path, &any, body).await;
             assert_eq!(
                 answer.status.as_u16(),
                 statuses[column],
@@ -236,8 +285,10 @@ async fn no_operation_is_left_out_of_the_table() {
     let rows = TABLE.iter().map(|(method, path, _)| (method, path));
     for (method, path) in rows.chain(SIGNING_IN.iter().map(|(method, path)| (method, path))) {
         let path = path.replace("{kol}", "{id}").replace("{note}", "{id}");
+        let path = path.replace("{list}", "{id}");
         let path = match path.strip_suffix("/1") {
             Some(start) if start.ends_with("/comments") => format!("{start}/{{comment}}"),
+            Some(start) if start.ends_with("/shares") => format!("{start}/{{share}}"),
             Some(start) => format!("{start}/{{id}}"),
             None => path,
         };

@@ -1,6 +1,7 @@
 //! Errors: the status, the code and the field, for everything that can be asked wrongly, and
 //! for a server that is in trouble.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -12,10 +13,12 @@ use hongbang_domain::account::AccountId;
 use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::note::NoteId;
 use hongbang_domain::search::Query;
+use hongbang_domain::sharing::Sharing;
 use hongbang_server::http::settings::Settings;
 use hongbang_server::peers::Samples;
 use hongbang_server::private::{Measured, Private};
 use hongbang_server::record::{BylinedNote, Change, KolRecord, NotesMerged, Profile};
+use hongbang_server::roster::Entrant;
 use hongbang_server::store::{
     Alike, CommentPosition, Holdings, KolFilter, KolPosition, MarkPosition, NoteFilter,
     NotePosition, Result, Searched, Store, StoreError,
@@ -261,6 +264,21 @@ impl Store for Troubled {
     async fn samples(&self, _: Option<KolId>, _: u32) -> Result<Samples> {
         Err(StoreError::Failed("secret detail".to_owned()))
     }
+    async fn entrants(&self, _: Option<KolId>, _: u32) -> Result<Vec<Private<Entrant>>> {
+        Err(StoreError::Failed("secret detail".to_owned()))
+    }
+    async fn entrants_among(&self, _: &[KolId]) -> Result<Vec<Private<Entrant>>> {
+        Ok(Vec::new())
+    }
+    async fn choices(&self) -> Result<BTreeMap<KolId, Sharing>> {
+        Ok(BTreeMap::new())
+    }
+    async fn cards(&self, _: &[KolId]) -> Result<BTreeMap<KolId, Private<KolCard>>> {
+        Ok(BTreeMap::new())
+    }
+    async fn mentions(&self, _: Query) -> Result<Vec<(KolId, u64, u64)>> {
+        Err(StoreError::Unavailable("locked".to_owned()))
+    }
     async fn lookalikes(&self, _: KolId) -> Result<Option<Alike>> {
         Ok(None)
     }
@@ -295,6 +313,8 @@ async fn trouble_on_the_server_has_the_same_shape_and_tells_no_secrets() {
         ("/api/meta", 500, "internal"),
         ("/api/kols", 500, "internal"),
         ("/api/search/notes?q=a", 500, "internal"),
+        ("/api/kols/roster", 500, "internal"),
+        ("/api/kols/mentions?q=a", 503, "unavailable"),
         ("/api/search/suggestions?q=a", 503, "unavailable"),
         // The handler panics.
         ("/api/notes/1", 500, "internal"),

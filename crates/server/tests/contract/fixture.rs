@@ -18,11 +18,12 @@ use hongbang_domain::place::CityId;
 use hongbang_domain::sharing::{Choice, Sharing};
 use hongbang_domain::spot::{Hours, Run, Spot, SpotKind};
 use hongbang_domain::window::Day;
-use hongbang_server::http::router;
 use hongbang_server::http::settings::Settings;
 use hongbang_server::http::spa::Spa;
+use hongbang_server::http::{Sources, router};
 use hongbang_server::peers::Cache;
 use hongbang_server::record::{KolRecord, NoteRecord};
+use hongbang_server::roster;
 use hongbang_server::store::sqlite::SqliteStore;
 use hongbang_server::store::{Accounts, Readers, Store};
 use http_body_util::BodyExt;
@@ -286,6 +287,7 @@ pub struct App {
     pub store: Arc<dyn Store>,
     pub accounts: Arc<dyn Accounts>,
     pub readers: Arc<dyn Readers>,
+    pub sources: Sources,
     pub folder: TempDir,
 }
 
@@ -308,44 +310,38 @@ impl App {
 
     async fn empty_with(settings: Settings) -> Self {
         let (folder, store) = empty_store().await;
-        Self::made_of(store.clone(), store.clone(), store, folder, settings)
+        Self::made_of(Sources::of(&store), folder, settings)
     }
 
     /// The same server, started anew: it looks at its app's files when it starts.
     pub fn restarted(self) -> Self {
-        Self::made_of(
-            self.store,
-            self.accounts,
-            self.readers,
-            self.folder,
-            Settings::default(),
-        )
+        Self::made_of(self.sources, self.folder, Settings::default())
     }
 
     /// A server over any store of notes; its app's files are in `dist` below its folder.
     pub async fn over(store: Arc<dyn Store>, settings: Settings) -> Self {
         let (folder, others) = empty_store().await;
-        Self::made_of(store, others.clone(), others, folder, settings)
+        let peers = Cache::new(store.clone());
+        let sources = Sources {
+            rosters: roster::Cache::new(store.clone(), peers.clone()),
+            store,
+            peers,
+            ..Sources::of(&others)
+        };
+        Self::made_of(sources, folder, settings)
     }
 
-    fn made_of(
-        store: Arc<dyn Store>,
-        accounts: Arc<dyn Accounts>,
-        readers: Arc<dyn Readers>,
-        folder: TempDir,
-        settings: Settings,
-    ) -> Self {
+    fn made_of(sources: Sources, folder: TempDir, settings: Settings) -> Self {
         let spa = Spa::new(&folder.path().join("dist"));
         let address = ConnectInfo(SocketAddr::from(([203, 0, 113, 7], 50_000)));
-        let (notes, peers) = (store.clone(), Cache::new(store.clone()));
-        let (others, marks) = (accounts.clone(), readers.clone());
-        let router = router(notes, others, marks, peers, spa, settings).unwrap();
+        let router = router(sources.clone(), spa, settings).unwrap();
         let router = router.layer(Extension(address));
         Self {
             router,
-            store,
-            accounts,
-            readers,
+            store: sources.store.clone(),
+            accounts: sources.accounts.clone(),
+            readers: sources.readers.clone(),
+            sources,
             folder,
         }
     }

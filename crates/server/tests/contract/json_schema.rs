@@ -22,7 +22,7 @@ fn check_open(document: &Value, schema: &Value, value: &Value, at: &str) -> Resu
     let fail = |why: String| Err(format!("{at}: {why}: {value}"));
     for (keyword, argument) in schema.as_object().unwrap() {
         match keyword.as_str() {
-            "description" => {}
+            "description" | "default" => {}
             // That an object holds nothing else is checked for every one of them.
             "additionalProperties" if *argument == false => {}
             "$ref" => {

@@ -59,6 +59,8 @@ fn every_key_leads_with_the_column_that_names_the_shard() {
                     "session_accounts" => "token_hash",
                     // A reference table: a copy on every shard.
                     "store_facts" => "name",
+                    "shortlist_shares" => "token_hash",
+                    "shortlists" => "owner_id",
                     name if name.starts_with("creator_") => "creator_id",
                     _ => "author_id",
                 };

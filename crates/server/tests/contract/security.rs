@@ -103,6 +103,7 @@ async fn the_page_runs_its_own_inline_code_and_no_other() {
         ("connect-src", "'self'"),
         ("font-src", "'self'"),
         ("manifest-src", "'self'"),
+        ("worker-src", "'self'"),
         ("base-uri", "'none'"),
         ("form-action", "'self'"),
     ] {

@@ -114,8 +114,20 @@ impl<'a> Visitor<'a> {
     }
 
     pub async fn send(&self, method: &str, path: &str, body: Option<Value>) -> Answer {
+        self.send_with(method, path, &[], body).await
+    }
+
+    /// With headers besides those that a browser sets.
+    pub async fn send_with(
+        &self,
+        method: &str,
+        path: &str,
+        more: &[(&str, &str)],
+        body: Option<Value>,
+    ) -> Answer {
         let cookie = self.cookie();
         let mut headers = vec![("origin", ORIGIN)];
+        headers.extend(more);
         headers.extend(cookie.as_deref().map(|cookie| ("cookie", cookie)));
         if body.is_some() {
             headers.push(("content-type", "application/json"));

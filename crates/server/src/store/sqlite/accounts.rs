@@ -12,7 +12,9 @@ use sqlx::{QueryBuilder, Sqlite};
 
 use crate::account::{Account, PasswordHash, Represented, SessionRow, TokenHash};
 use crate::store::sqlite::rows::{Columns, to_i64};
-use crate::store::sqlite::{SqliteStore, choices, comments, meta, readers, removal, sessions};
+use crate::store::sqlite::{
+    SqliteStore, choices, comments, meta, readers, removal, sessions, shortlists,
+};
 use crate::store::{Accounts, OnRoster, Result};
 
 /// The account with an id.
@@ -185,7 +187,7 @@ impl Accounts for SqliteStore {
         };
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         readers::forget(&mut transaction, id).await?;
-        for statement in FORGET {
+        for statement in shortlists::FORGET.iter().chain(FORGET) {
             sqlx::query(*statement)
                 .bind(id_of(id))
                 .execute(&mut *transaction)

@@ -1,6 +1,6 @@
 //! What creators choose: whom they show what, and which MCN speaks for them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use hongbang_domain::account::AccountId;
@@ -28,6 +28,19 @@ pub async fn sharing(pool: &SqlitePool, creator: KolId) -> Result<Sharing> {
         .fetch_optional(pool)
         .await?;
     row.map_or(Ok(Sharing::default()), |row| Columns(&row).sharing())
+}
+
+/// What every creator chose.
+pub const ALL: &str = concat!(
+    "SELECT c.id, ",
+    sharing_columns!(),
+    " FROM creators c LEFT JOIN creator_sharing s ON s.creator_id = c.id"
+);
+
+pub async fn all(pool: &SqlitePool) -> Result<BTreeMap<KolId, Sharing>> {
+    let rows = sqlx::query(ALL).fetch_all(pool).await?;
+    let choice = |row| Ok((Columns(row).kol_id("id")?, Columns(row).sharing()?));
+    rows.iter().map(choice).collect()
 }
 
 /// Writes choices.

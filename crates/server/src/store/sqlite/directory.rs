@@ -3,13 +3,17 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use hongbang_api::kols::{KolCard, KolSort};
+use hongbang_domain::kol::KolId;
 use hongbang_domain::sharing::Field;
 use hongbang_domain::text::fold;
 use sqlx::sqlite::SqlitePool;
 use sqlx::{QueryBuilder, Sqlite};
 
 use crate::private::Private;
+use crate::store::sqlite::measures::push_among;
 use crate::store::sqlite::rows::{Columns, figures_columns, json, sharing_columns, to_i64};
 use crate::store::sqlite::seen::push_sees;
 use crate::store::{KolFilter, KolPosition, Result};
@@ -27,6 +31,33 @@ pub const CARD: &str = concat!(
 /// What a card is made of beside its creator `c`.
 pub const CARD_JOINS: &str = " LEFT JOIN creator_sharing s ON s.creator_id = c.id \
      LEFT JOIN creator_figures f ON f.creator_id = c.id";
+
+/// Creators to a statement of cards.
+const CARDS: usize = 500;
+
+/// The statement of the cards of some creators.
+pub fn cards_query(creators: &[KolId]) -> QueryBuilder<Sqlite> {
+    let mut sql = QueryBuilder::new("SELECT ");
+    sql.push(CARD).push(" FROM creators c").push(CARD_JOINS);
+    push_among(&mut sql, creators);
+    sql
+}
+
+/// The cards of some creators.
+pub async fn cards(
+    pool: &SqlitePool,
+    creators: &[KolId],
+) -> Result<BTreeMap<KolId, Private<KolCard>>> {
+    let mut cards = BTreeMap::new();
+    for chunk in creators.chunks(CARDS) {
+        let rows = cards_query(chunk).build().fetch_all(pool).await?;
+        for row in &rows {
+            let card = Columns(row).card()?;
+            cards.insert(card.creator(), card);
+        }
+    }
+    Ok(cards)
+}
 
 /// A page of creators.
 pub async fn list(

@@ -7,10 +7,11 @@
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::{Note, NoteId};
 use hongbang_domain::search::{Indexed, Query, Term};
+use hongbang_domain::window::Window;
 use sqlx::sqlite::{SqliteConnection, SqlitePool};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
-use crate::store::sqlite::rows::to_i64;
+use crate::store::sqlite::rows::{Columns, to_i64};
 use crate::store::{Result, StoreError};
 
 /// Notes written by one statement.
@@ -111,19 +112,11 @@ pub async fn candidates(
     limit: usize,
 ) -> Result<(Vec<NoteId>, Vec<u64>)> {
     let mut connection = pool.acquire().await?;
-    let mut terms = Vec::with_capacity(query.terms().len());
-    for term in query.terms() {
-        let term = expression(term);
-        let count: i64 = sqlx::query_scalar(COUNT)
-            .bind(&term)
-            .fetch_one(&mut *connection)
-            .await?;
-        terms.push((u64::try_from(count).unwrap_or(0), term));
-    }
+    let mut terms = counted(&mut connection, query).await?;
     let with_term = terms.iter().map(|(count, _)| *count).collect();
     terms.sort();
     let mut found = Vec::new();
-    for expression in [with_all(&terms), with_some(&terms)] {
+    for expression in [with_all(&terms, WEIGHED), with_some(&terms)] {
         if found.len() < limit {
             for note in best(&mut connection, &expression, limit).await? {
                 if !found.contains(&note) {
@@ -136,13 +129,13 @@ pub async fn candidates(
     Ok((found, with_term))
 }
 
-/// What finds the notes with all of some terms, the rarest of which is the first; those with
-/// all of them in the title where too many have even that one.
-fn with_all(terms: &[(u64, String)]) -> String {
+/// What finds the notes with all of some terms; those with all of them in the title where more
+/// than `most` have even the rarest.
+fn with_all(terms: &[(u64, String)], most: u64) -> String {
     let all: Vec<&str> = terms.iter().map(|(_, term)| term.as_str()).collect();
     let all = all.join(" AND ");
-    match terms.first() {
-        Some((count, _)) if *count > WEIGHED => format!("title : ({all})"),
+    match terms.iter().map(|(count, _)| *count).min() {
+        Some(rarest) if rarest > most => format!("title : ({all})"),
         _ => all,
     }
 }
@@ -156,6 +149,58 @@ fn with_some(terms: &[(u64, String)]) -> String {
     });
     let rare: Vec<&str> = rare.map(|(_, (_, term))| term.as_str()).collect();
     rare.join(" OR ")
+}
+
+/// How many notes are counted for whom they are of: as many as a tenth of a second reads.
+const COUNTED: u64 = 100_000;
+
+/// Who wrote the notes that an expression finds, of the `$3` milliseconds before their author's
+/// data date; how many each, out of how many of that time.
+pub const AUTHORS: &str = "SELECT c.id AS author, h.hits, (SELECT COUNT(*) FROM notes m \
+     WHERE m.author_id = c.id AND m.published_at > c.data_at - $3 \
+     AND m.published_at <= c.data_at) AS notes FROM (SELECT n.author_id, COUNT(*) AS hits FROM \
+     (SELECT rowid AS note FROM note_texts WHERE note_texts MATCH $1 LIMIT $2) f \
+     JOIN notes n ON n.id = f.note JOIN creators w ON w.id = n.author_id \
+     AND n.published_at > w.data_at - $3 AND n.published_at <= w.data_at \
+     GROUP BY n.author_id) h JOIN creators c ON c.id = h.author_id";
+
+/// Creators with notes of a window that have all terms of a query, by id, with how many of how
+/// many notes. Of terms that very many notes have, those in titles count alone.
+pub async fn authors(
+    pool: &SqlitePool,
+    query: &Query,
+    window: Window,
+) -> Result<Vec<(KolId, u64, u64)>> {
+    let mut connection = pool.acquire().await?;
+    let terms = counted(&mut connection, query).await?;
+    let rows = sqlx::query(AUTHORS)
+        .bind(with_all(&terms, COUNTED))
+        .bind(to_i64(COUNTED))
+        .bind(i64::from(window.days()) * 24 * 60 * 60 * 1_000)
+        .fetch_all(&mut *connection)
+        .await?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let columns = Columns(row);
+        let count = |column| Result::Ok(columns.count(column)?.unwrap_or(0));
+        found.push((columns.kol_id("author")?, count("hits")?, count("notes")?));
+    }
+    found.sort_unstable();
+    Ok(found)
+}
+
+/// A query's terms with how many notes have each, in the query's order.
+async fn counted(connection: &mut SqliteConnection, query: &Query) -> Result<Vec<(u64, String)>> {
+    let mut terms = Vec::with_capacity(query.terms().len());
+    for term in query.terms() {
+        let term = expression(term);
+        let count: i64 = sqlx::query_scalar(COUNT)
+            .bind(&term)
+            .fetch_one(&mut *connection)
+            .await?;
+        terms.push((u64::try_from(count).unwrap_or(0), term));
+    }
+    Ok(terms)
 }
 
 async fn best(
@@ -203,10 +248,10 @@ mod tests {
     #[test]
     fn what_too_many_notes_have_is_left_to_titles_and_to_rarer_terms() {
         let rare = terms(&[5, 300, 90_000]);
-        assert_eq!(with_all(&rare), r#""t0" AND "t1" AND "t2""#);
+        assert_eq!(with_all(&rare, WEIGHED), r#""t0" AND "t1" AND "t2""#);
         assert_eq!(with_some(&rare), r#""t0" OR "t1""#);
         let common = terms(&[30_000, 90_000]);
-        assert_eq!(with_all(&common), r#"title : ("t0" AND "t1")"#);
+        assert_eq!(with_all(&common, WEIGHED), r#"title : ("t0" AND "t1")"#);
         assert_eq!(with_some(&common), r#""t0""#);
     }
 

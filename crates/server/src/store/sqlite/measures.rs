@@ -43,12 +43,18 @@ pub fn notes_query(ids: &[KolId], window: Window) -> QueryBuilder<Sqlite> {
     let mut sql = QueryBuilder::new(concat!(
         "SELECT n.author_id, n.published_at, n.kind, n.sponsored, ",
         counts_columns!(),
-        " FROM creators c JOIN notes n ON n.author_id = c.id AND n.published_at > c.data_at - "
+        " FROM creators c JOIN notes n ON n.author_id = c.id"
     ));
-    sql.push_bind(i64::from(window.days()) * DAY)
-        .push(" AND n.published_at <= c.data_at");
+    push_window(&mut sql, window);
     push_among(&mut sql, ids);
     sql
+}
+
+/// That a note `n` is of the window that ends with the data of its author `c`.
+pub fn push_window(sql: &mut QueryBuilder<Sqlite>, window: Window) {
+    sql.push(" AND n.published_at > c.data_at - ")
+        .push_bind(i64::from(window.days()) * DAY)
+        .push(" AND n.published_at <= c.data_at");
 }
 
 /// The days of a window on which their followers are known; a day more at either end does not
@@ -68,7 +74,8 @@ pub fn days_query(ids: &[KolId], window: Window) -> QueryBuilder<Sqlite> {
     sql
 }
 
-fn push_among(sql: &mut QueryBuilder<Sqlite>, ids: &[KolId]) {
+/// That a creator `c` is one of some.
+pub fn push_among(sql: &mut QueryBuilder<Sqlite>, ids: &[KolId]) {
     sql.push(" WHERE c.id IN (");
     let mut list = sql.separated(", ");
     for id in ids {

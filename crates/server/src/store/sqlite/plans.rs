@@ -10,8 +10,8 @@ use hongbang_domain::window::Window;
 use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite};
 
 use crate::store::sqlite::{
-    SqliteStore, accounts, choices, comments, directory, evidence, feeds, kols, launches,
-    lookalikes, measures, notes, readers, samples, search, sessions,
+    SqliteStore, accounts, choices, comments, directory, evidence, feeds, fulltext, kols, launches,
+    lookalikes, measures, notes, readers, roster, samples, search, sessions, shortlists,
 };
 use crate::store::{
     CommentPosition, KolFilter, KolPosition, MarkPosition, NoteFilter, NotePosition, Start,
@@ -111,6 +111,14 @@ async fn no_hot_statement_reads_or_sorts_a_whole_table() {
     let (three, days) = ([kol; 3], Window::Days90);
     let mut statements = vec![
         ("samples", samples::NEXT.to_owned()),
+        ("entrants", text(&roster::creators_query(&three))),
+        ("entrants' notes", text(&roster::notes_query(&three))),
+        ("entrants' days", text(&roster::days_query(&three))),
+        ("cards", text(&directory::cards_query(&three))),
+        ("list", shortlists::ONE.to_owned()),
+        ("lists", shortlists::OF.to_owned()),
+        ("links", shortlists::LINKS.to_owned()),
+        ("linked", shortlists::LINKED.to_owned()),
         ("rising", lookalikes::RISING.to_owned()),
         ("falling", lookalikes::FALLING.to_owned()),
         ("alike", text(&lookalikes::cards_query(&three))),
@@ -286,5 +294,57 @@ async fn peers_and_suggestions_look_through_a_part_of_an_index() {
         assert!(plan.iter().any(|step| step.contains(index)), "{plan:#?}");
         let scans = plan.iter().filter(|step| step.starts_with("SCAN"));
         assert!(scans.into_iter().all(|step| step == "SCAN p"), "{plan:#?}");
+    }
+}
+
+#[tokio::test]
+async fn what_the_roster_looks_at_closely_is_found_note_by_note() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(&folder.path().join("plans.db"))
+        .await
+        .unwrap();
+    let three = [KolId::derive("test", "a"); 3];
+    let (launches, comments) = (
+        text(&roster::launches_query(&three)),
+        text(&roster::comments_query(&three)),
+    );
+    for (sql, indexes) in [
+        (
+            launches.as_str(),
+            &["SEARCH n", "SEARCH l", "COVERING INDEX notes_by_author"][..],
+        ),
+        (
+            comments.as_str(),
+            &["SEARCH n", "SEARCH x", "COVERING INDEX comments_by_time"],
+        ),
+        // Whoever is found is put together by author: as many as are counted, and no more.
+        (
+            fulltext::AUTHORS,
+            &[
+                "SCAN note_texts",
+                "notes_by_id",
+                "COVERING INDEX notes_by_author",
+            ],
+        ),
+    ] {
+        let plan = plan(&store, sql).await;
+        for index in indexes {
+            assert!(
+                plan.iter().any(|step| step.contains(index)),
+                "{index}: {plan:#?}"
+            );
+        }
+        let tables = [
+            "creators", "notes", "comments", "SCAN c", "SCAN n", "SCAN m", "SCAN x",
+        ];
+        let scans = plan
+            .iter()
+            .filter(|step| step.starts_with("SCAN") && !step.contains("note_texts"));
+        assert!(
+            scans
+                .into_iter()
+                .all(|step| tables.iter().all(|table| !step.contains(table))),
+            "{plan:#?}"
+        );
     }
 }

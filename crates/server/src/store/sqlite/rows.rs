@@ -21,7 +21,7 @@ use crate::account::Account;
 use crate::store::{Result, StoreError};
 
 /// A column whose content cannot have been written by this program.
-fn corrupt(column: &str, value: impl std::fmt::Display) -> StoreError {
+pub(super) fn corrupt(column: &str, value: impl std::fmt::Display) -> StoreError {
     StoreError::Corrupt(format!("{column} is '{value}'"))
 }
 
