@@ -15,12 +15,14 @@ mod failure;
 mod find;
 mod format;
 mod kit;
+mod lists;
 mod note;
 mod overview;
 mod portrait;
 mod profile;
 mod read;
 mod record;
+mod shared;
 mod strings;
 mod studio;
 mod why;
@@ -135,6 +137,10 @@ texts_of_later_pages! {
     overview: overview OverviewTexts;
     /// What is said on a media kit.
     kit: kit KitTexts;
+    /// What is said about a brand's shortlists.
+    lists: lists ListsTexts;
+    /// What is said where a shortlist is shared, and on the page that its link shows.
+    shared: shared SharedTexts;
     /// What is said about a brand's own settings.
     brand_settings: brand BrandTexts;
 }
