@@ -114,7 +114,7 @@ fn figures(l: L10n, item: &SharedItem) -> AnyView {
             card.and_then(|card| card.followers)
                 .map(|n| l.figure(n as f64)),
         ),
-        (l.record().interactions, count(figures.interactions)),
+        (l.record().median_interactions, count(figures.interactions)),
         (l.shared().reads, count(figures.reads)),
         (er_name, er.map(|share| l.percent(share))),
         (
