@@ -1,0 +1,196 @@
+use hongbang_domain::kol::KolId;
+use hongbang_domain::shortlist::{Edit, Item, Known};
+
+use super::*;
+
+fn list() -> ShortlistId {
+    ShortlistId::of_chance(7)
+}
+
+fn with(document: &Document, kol: u64) -> Arc<Document> {
+    let id = KolId::try_from(kol).unwrap();
+    let mut document = document.clone();
+    let item = Item::new(id, Known::default(), 1);
+    document.apply(&Edit::Add(vec![item]), 1).unwrap();
+    Arc::new(document)
+}
+
+fn ids(document: &Document) -> Vec<u64> {
+    document.items.iter().map(|item| item.id.get()).collect()
+}
+
+/// A list with creator 1 that the server has as version 3, and creator 2 added here since.
+fn changed() -> Entry {
+    let base = with(&Document::default(), 1);
+    let document = with(&base, 2);
+    let head = Head {
+        version: 3,
+        ..Head::written(None, list(), &document, 100)
+    };
+    Entry {
+        head,
+        document,
+        base,
+    }
+}
+
+fn met(document: Arc<Document>, version: u64) -> News {
+    News::Met {
+        document,
+        version,
+        updated: 200,
+    }
+}
+
+#[test]
+fn what_was_sent_is_the_new_base_and_what_came_since_stays_to_be_sent() {
+    let entry = changed();
+    let sent = News::Taken {
+        rev: entry.head.rev,
+        document: Arc::clone(&entry.document),
+        version: 4,
+    };
+    let taken = after(list(), Some(entry.clone()), sent.clone()).unwrap();
+    assert!(!taken.head.dirty && taken.head.version == 4);
+    assert_eq!(taken.base, taken.document);
+
+    let mut later = entry;
+    later.document = with(&later.document, 5);
+    later.head = Head::written(Some(&later.head), list(), &later.document, 150);
+    let taken = after(list(), Some(later), sent).unwrap();
+    assert!(taken.head.dirty);
+    assert_eq!(
+        (ids(&taken.base), ids(&taken.document)),
+        (vec![1, 2], vec![1, 2, 5])
+    );
+}
+
+#[test]
+fn the_servers_changes_and_ours_are_put_together() {
+    let entry = changed();
+    let rev = entry.head.rev;
+    let theirs = with(&entry.base, 9);
+    let merged = after(list(), Some(entry), met(Arc::clone(&theirs), 4)).unwrap();
+    assert_eq!(ids(&merged.document), [1, 2, 9]);
+    assert_eq!((merged.head.rev, merged.head.version), (rev + 1, 4));
+    assert!(merged.head.dirty, "2 is still to be sent");
+    assert_eq!(merged.base, theirs);
+    // And again, with the same: nothing changes.
+    let again = after(list(), Some(merged.clone()), met(theirs, 4)).unwrap();
+    assert_eq!(again, merged);
+}
+
+#[test]
+fn a_list_that_was_not_changed_here_becomes_the_servers() {
+    let mut entry = changed();
+    entry.document = Arc::clone(&entry.base);
+    entry.head.dirty = false;
+    let theirs = with(&Document::default(), 9);
+    let merged = after(list(), Some(entry.clone()), met(Arc::clone(&theirs), 4)).unwrap();
+    assert_eq!(ids(&merged.document), [9], "1 was taken off there");
+    assert!(!merged.head.dirty);
+    let old = after(list(), Some(merged.clone()), met(entry.base, 3));
+    assert_eq!(old, Some(merged), "an answer that was overtaken");
+    let new = after(list(), None, met(theirs, 4)).unwrap();
+    assert!(!new.head.dirty && new.head.rev == 1 && new.head.items == 1);
+}
+
+#[test]
+fn what_is_deleted_elsewhere_and_changed_here_is_made_anew() {
+    let entry = changed();
+    let kept = after(list(), Some(entry.clone()), News::Unknown).unwrap();
+    assert_eq!((kept.head.version, kept.head.dirty), (0, true));
+    assert_eq!(kept.document, entry.document);
+}
+
+#[test]
+fn deleting_waits_for_the_server_where_it_knows_the_list() {
+    let entry = changed();
+    let deleted = after(list(), Some(entry.clone()), News::Deleted).unwrap();
+    assert!(deleted.head.deleted && deleted.head.is_waiting());
+    assert_eq!(after(list(), Some(deleted.clone()), News::Gone), None);
+    // Somebody else changed it: it comes back.
+    let theirs = with(&entry.base, 9);
+    let back = after(list(), Some(deleted), met(theirs, 4)).unwrap();
+    assert!(!back.head.deleted);
+    let mut new = entry;
+    new.head.version = 0;
+    assert_eq!(after(list(), Some(new), News::Deleted), None);
+    assert_eq!(after(list(), None, News::Deleted), None);
+}
+
+#[test]
+fn a_write_over_another_tabs_is_merged() {
+    let base = with(&Document::default(), 1);
+    let writing = Writing {
+        rev: 1,
+        document: with(&base, 2),
+        stored: Arc::clone(&base),
+    };
+    assert_eq!(over(&writing, None), None);
+    let merged = over(&writing, Some(&with(&base, 3))).unwrap();
+    assert_eq!(ids(&merged), [1, 2, 3]);
+}
+
+fn card(id: u64, version: u64, updated: i64) -> ShortlistCard {
+    ShortlistCard {
+        id: ShortlistId::of_chance(id),
+        version,
+        updated_at: chrono::DateTime::from_timestamp_millis(updated).unwrap(),
+        title: "there".to_owned(),
+        items: 5,
+    }
+}
+
+fn head(id: u64, version: u64, dirty: bool, updated: i64) -> Head {
+    let document = Document::new("here", updated);
+    Head {
+        version,
+        dirty,
+        ..Head::written(None, ShortlistId::of_chance(id), &document, updated)
+    }
+}
+
+#[test]
+fn all_lists_are_this_browsers_and_the_servers() {
+    let mut deleted = head(5, 1, false, 900);
+    deleted.deleted = true;
+    let heads = [
+        head(1, 2, true, 500),
+        head(2, 1, false, 300),
+        head(3, 0, true, 800),
+        deleted,
+    ];
+    let cards = [
+        card(1, 3, 400),
+        card(2, 2, 350),
+        card(4, 1, 100),
+        card(5, 1, 50),
+    ];
+    let all = together(&heads, &cards);
+    let found: Vec<_> = all
+        .iter()
+        .map(|listed| (listed.id.get(), listed.title.as_str(), listed.saved))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (3, "here", false),
+            (1, "here", false),
+            (2, "there", true),
+            (4, "there", true)
+        ]
+    );
+}
+
+#[test]
+fn what_the_server_names_no_more_is_gone_unless_it_was_changed_here() {
+    let heads = [
+        head(1, 1, false, 1),
+        head(2, 1, true, 1),
+        head(3, 0, false, 1),
+        head(4, 1, false, 1),
+    ];
+    let gone = deleted_elsewhere(&heads, &[card(4, 1, 1)]);
+    assert_eq!(gone, [ShortlistId::of_chance(1)]);
+}
