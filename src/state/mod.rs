@@ -26,6 +26,7 @@ pub mod kit;
 pub mod kol_link;
 pub mod kol_parts;
 pub mod language;
+pub mod leaving;
 pub mod listed;
 pub mod lists;
 pub mod loaded;
