@@ -1,6 +1,7 @@
 //! What changes while the app runs: plain structs, tested natively, in thin reactive shells.
 
 pub mod action;
+pub mod adding;
 pub mod asked;
 pub mod cities;
 pub mod compared;
