@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use crate::components::add_to_list::AddButton;
 use crate::components::avatar::Avatar;
 use crate::components::kol_head::Eligibility;
 use crate::components::pick_box::PickBox;
@@ -14,6 +15,7 @@ use crate::components::tier_badge::badge;
 use crate::locales::L10n;
 use crate::state::directory::Filters;
 use crate::state::language::use_l10n;
+use crate::state::listed::item::of_card;
 use crate::state::preferences::preferences;
 use crate::state::record::Missing;
 
@@ -37,6 +39,7 @@ pub fn KolCard(
         Callback::new(move |()| on_look.run(card.clone()))
     };
     let name = card.nickname.clone();
+    let whom = vec![(card.id, of_card(&card))];
     view! {
         <article class="kol-card" on:keydown=move |event| if is_look(&event) { look.run(()) }>
             <header class="kol-card-head">
@@ -59,6 +62,7 @@ pub fn KolCard(
             </div>
             <footer class="kol-card-foot">
                 {tags(&card, filters)}
+                <AddButton whom=whom class="quiet-link kol-look" words=l.lists().add />
                 <button class="quiet-link kol-look" title=l.directory().look_key aria-label=(l.directory().look_at)(&name) on:click=move |_| look.run(())>
                     {l.directory().look}
                 </button>

@@ -2,6 +2,7 @@
 
 pub mod account_menu;
 pub mod actions;
+pub mod add_to_list;
 pub mod alike;
 pub mod avatar;
 pub mod city_pick;

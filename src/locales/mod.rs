@@ -17,12 +17,14 @@ mod failure;
 mod find;
 mod format;
 mod kit;
+mod lists;
 mod note;
 mod overview;
 mod portrait;
 mod profile;
 mod read;
 mod record;
+mod shared;
 mod strings;
 mod studio;
 mod why;
@@ -142,6 +144,10 @@ texts_of_later_pages! {
     builder: builder BuilderTexts;
     /// What is said about the creators of a shortlist, and its brief.
     basket: basket BasketTexts;
+    /// What is said about a brand's shortlists.
+    lists: lists ListsTexts;
+    /// What is said where a shortlist is shared, and on the page that its link shows.
+    shared: shared SharedTexts;
     /// What is said about a brand's own settings.
     brand_settings: brand BrandTexts;
 }

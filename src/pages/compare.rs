@@ -7,10 +7,12 @@ mod overlap;
 mod table;
 
 use hongbang_domain::kol::KolId;
+use hongbang_domain::shortlist::Known;
 use hongbang_domain::window::{Deals, Kinds, Selection, Window};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::components::add_to_list::{AddButton, AddToList};
 use crate::components::live::live;
 use crate::components::notice::notice;
 use crate::components::switch::{Way, switch};
@@ -18,12 +20,13 @@ use crate::locales::L10n;
 use crate::state::compared::{Compared, href};
 use crate::state::comparison::Terms;
 use crate::state::language::use_l10n;
+use crate::state::listed::item::{of_kol, of_name};
 use crate::state::picks::{self, MOST, Pick};
 use crate::state::preferences::preferences;
 use crate::state::selection;
 use crate::state::site::Page;
 use crate::state::title::use_title;
-use columns::Columns;
+use columns::{Column, Columns};
 use overlap::Overlaps;
 use table::Table;
 
@@ -57,6 +60,7 @@ pub fn Compare() -> impl IntoView {
     use_title(move || l.compare().title.to_owned());
     view! {
         <div class="page page-wide compare">
+            <AddToList />
             {live(move || {
                 let count = ids.with(Vec::len);
                 if count == 0 {
@@ -119,9 +123,23 @@ fn deeds(l: L10n, columns: Columns) -> AnyView {
             >
                 {l.compare().print}
             </button>
+            {live(move || {
+                let whom: Vec<_> = columns.get().iter().map(whom).collect();
+                let words = (l.lists().add_n)(whom.len());
+                view! { <AddButton whom=whom class="button" words=words /> }.into_any()
+            })}
         </div>
     }
     .into_any()
+}
+
+/// A creator, to be put on a list with what is known of it.
+fn whom(column: &Column) -> (KolId, Known) {
+    let known = column.record().map(|record| {
+        let profile = &record.profile;
+        of_kol(&profile.kol, &profile.withheld)
+    });
+    (column.id, known.unwrap_or_else(|| of_name(&column.name())))
 }
 
 /// What the address asks for and cannot be shown.

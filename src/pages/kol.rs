@@ -9,6 +9,7 @@ use hongbang_domain::window::Selection;
 use leptos::prelude::*;
 
 use crate::client::Failure;
+use crate::components::add_to_list::{AddButton, AddToList};
 use crate::components::kol_head::{Heading, KolHead};
 use crate::components::kol_profile::KolBody;
 use crate::components::live::live;
@@ -18,6 +19,7 @@ use crate::pages::mcn::Invite;
 use crate::state::feeds::known_kol;
 use crate::state::kol_parts::{KolParts, from_card};
 use crate::state::language::use_l10n;
+use crate::state::listed::item::of_kol;
 use crate::state::selection;
 use crate::state::session::use_account;
 use crate::state::title::use_title;
@@ -61,7 +63,9 @@ pub fn KolPage(
                 return view! { <Skeleton kind="kol-head" /> }.into_any();
             };
             was_there.set_value(true);
+            let whom = vec![(id, of_kol(&profile.kol, &profile.withheld))];
             let action = view! {
+                <AddButton whom=whom class="button button-primary" words=l.lists().add />
                 <PickBox id=id name=profile.kol.nickname.clone() words=true />
                 <a class="quiet-link" href=format!("/kols/{id}/kit")>
                     {l.kit().title}
@@ -95,6 +99,7 @@ pub fn KolPage(
     };
     view! {
         <div class="page kol-page">
+            <AddToList />
             {live(move || match failure.get() {
                 None => view! { {head()} {body()} }.into_any(),
                 Some(Failure::NotFound) if was_there.get_value() => {

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
+use crate::components::add_to_list::AddToList;
 use crate::components::kol_card::KolCard;
 use crate::components::live::live;
 use crate::components::more::More;
@@ -75,6 +76,7 @@ pub fn Kols() -> impl IntoView {
             })}
             <Look looked=looked />
             <Picked />
+            <AddToList />
         </div>
     }
 }

@@ -1,15 +1,33 @@
-//! `/shortlists`: a brand's front door. The lists themselves come later, and it says so.
+//! `/shortlists`: a brand's front door. All of its lists, kept in this browser first.
 
+mod all;
+mod bars;
+mod compare;
+mod guest;
+mod line;
+mod lines;
+mod name;
+mod new;
+mod picked;
+mod share;
+mod undo;
+mod worth;
+
+use hongbang_api::account::Me;
 use hongbang_domain::account::Role;
 use leptos::prelude::*;
 
-use crate::components::account_menu::login_href;
 use crate::components::live::live;
-use crate::components::states::{Empty, Skeleton};
-use crate::state::front_door;
+use crate::components::states::Skeleton;
+use crate::locales::L10n;
 use crate::state::language::use_l10n;
 use crate::state::session::use_account;
 use crate::state::title::use_title;
+use all::All;
+use guest::guest;
+
+pub use compare::CompareLists;
+pub use share::{ShareButton, ShareList};
 
 /// The brand's page.
 #[component]
@@ -17,34 +35,17 @@ pub fn Shortlists() -> impl IntoView {
     let l = use_l10n();
     let account = use_account();
     use_title(move || l.account.shortlists.to_owned());
-    let body = live(move || {
-        let Some(me) = account.get() else {
-            return view! { <Skeleton kind="lines" count=2 /> }.into_any();
-        };
-        match me {
-            Some(me) if me.role == Role::Brand => {
-                view! { <Standing verified=me.verified /> }.into_any()
-            }
-            Some(me) => {
-                let door = front_door::of(Some(me.role)).to_owned();
-                view! {
-                    <Empty
-                        title=l.desk().shortlists_brands
-                        hint=l.desk().shortlists_brands_hint
-                        action=Some((door, l.desk().go_on))
-                    />
-                }
-                .into_any()
-            }
-            None => {
-                let action = Some((login_href("/shortlists", ""), l.account.sign_in));
-                view! { <Empty title=l.signed_out hint=l.desk().shortlists_signed_out action=action /> }
-                    .into_any()
-            }
+    let body = live(move || match account.get() {
+        None => view! { <Skeleton kind="lines" count=4 /> }.into_any(),
+        Some(Some(me)) if me.role == Role::Brand => view! {
+            {unverified(l, &me)}
+            <All />
         }
+        .into_any(),
+        Some(_) => guest(l, account, "/shortlists"),
     });
     view! {
-        <div class="page page-form">
+        <div class="page lists-page">
             <header class="page-head">
                 <h1>{l.account.shortlists}</h1>
             </header>
@@ -53,36 +54,16 @@ pub fn Shortlists() -> impl IntoView {
     }
 }
 
-/// What the brand sees, and what is not here yet.
-#[component]
-fn Standing(
-    /// Whether an admin has verified the brand.
-    verified: bool,
-) -> impl IntoView {
-    let l = use_l10n();
-    let (title, hint) = if verified {
-        (l.desk().brand_verified, l.desk().brand_verified_hint)
-    } else {
-        (l.desk().brand_unverified, l.desk().brand_unverified_hint)
-    };
+/// What an unverified brand does not see, and why.
+fn unverified(l: L10n, me: &Me) -> AnyView {
+    if me.verified {
+        return ().into_any();
+    }
     view! {
-        <section class="panel standing" class:standing-open=!verified>
-            <h2>{title}</h2>
-            <p>{hint}</p>
-        </section>
-        <section class="panel">
-            <p>{l.desk().shortlists_later}</p>
-            <p class="form-end">
-                <a class="button button-primary" href="/kols">
-                    {l.desk().to_kols}
-                </a>
-            </p>
+        <section class="lists-standing">
+            <h2>{l.desk().brand_unverified}</h2>
+            <p class="quiet">{l.desk().brand_unverified_hint}</p>
         </section>
     }
-}
-
-/// Two lists beside each other.
-#[component]
-pub fn CompareLists() -> impl IntoView {
-    view! { <Shortlists /> }
+    .into_any()
 }

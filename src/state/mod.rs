@@ -1,6 +1,7 @@
 //! What changes while the app runs: plain structs, tested natively, in thin reactive shells.
 
 pub mod action;
+pub mod adding;
 pub mod asked;
 pub mod basket;
 pub mod builder;
@@ -28,6 +29,8 @@ pub mod kit;
 pub mod kol_link;
 pub mod kol_parts;
 pub mod language;
+pub mod leaving;
+pub mod listed;
 pub mod lists;
 pub mod loaded;
 pub mod marks;
@@ -35,6 +38,7 @@ pub mod masonry;
 pub mod meant;
 pub mod measure;
 pub mod meta;
+pub mod noindex;
 pub mod overview;
 pub mod own_tiers;
 pub mod pager;

@@ -61,6 +61,20 @@ export const PAGES: Record<string, (page: Page, request: APIRequestContext) => P
     await page.locator(".account").click();
     await expect(page.locator("#account-menu")).toBeVisible();
   },
+  "lists compared": async (page) => {
+    await enter(page, "brand");
+    const [a, b] = [await newList(page, "Alpha"), await newList(page, "Beta")];
+    await page.goto(`/shortlists/compare?a=${a}&b=${b}`);
+    await expect(page.locator(".pair-groups")).toBeVisible();
+  },
+  shared: async (page) => {
+    await enter(page, "brand");
+    const id = await newList(page, "Shared");
+    const body = { days: 7, notes: true, prices: true };
+    const { token } = await (await send(page, "POST", `/api/shortlists/${id}/shares`, body)).json();
+    await page.goto(`/s/${token}`);
+    await expect(page.locator(".shared h1")).toBeVisible();
+  },
   studio: async (page) => {
     await enter(page, "kol");
     await page.goto("/studio");
@@ -144,6 +158,33 @@ export async function someKols(request: APIRequestContext, count: number): Promi
 export async function represented(page: Page): Promise<any> {
   const { items } = await get(page.request, "/api/mcn/roster");
   return items.find((entry: any) => entry.standing === "accepted").card;
+}
+
+/** The rows of a brand's lists. */
+export const rows = (page: Page): Locator => page.locator(".lists > li");
+
+/** Makes a list of nothing for the page's brand, on the server; its id. */
+export async function newList(page: Page, title: string): Promise<string> {
+  const id = Math.floor(Math.random() * 2 ** 52) + 1;
+  const at = Date.now();
+  const document = {
+    title: { at, value: title },
+    brief: { at: 0, value: {} },
+    view: { at: 0, value: { filter: {}, weights: [5, 25, 5, 15, 20, 15, 10, 5], kind: "picture" } },
+    items: [],
+  };
+  const answer = await send(page, "POST", "/api/shortlists", { id, document });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return String(id);
+}
+
+/** Deletes every list of the page's brand: everyone who tries the demo shares it. */
+export async function clearLists(page: Page): Promise<void> {
+  const { items } = await get(page.request, "/api/shortlists");
+  const headers = { origin: process.env.BASE_URL!, "content-type": "application/json" };
+  for (const { id, version } of items) {
+    await page.request.fetch(`/api/shortlists/${id}`, { method: "DELETE", headers: { ...headers, "if-match": `"${version}"` }, data: "null" });
+  }
 }
 
 /** Every choice of sharing alike. */

@@ -11,6 +11,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use crate::client::{self, Failure};
+use crate::components::add_to_list::AddButton;
 use crate::components::avatar::Avatar;
 use crate::components::dialog;
 use crate::components::icon::Icon;
@@ -26,6 +27,7 @@ use crate::components::tier_badge::badge;
 use crate::locales::L10n;
 use crate::state::effect::effect;
 use crate::state::language::use_l10n;
+use crate::state::listed::item::of_card;
 use crate::state::loaded::Loaded;
 use crate::state::preferences::preferences;
 use crate::state::record::Missing;
@@ -120,6 +122,7 @@ fn Sheet(
                 {loading(notes, "lines", move |notes| latest(l, notes))}
                 <div class="look-deeds">
                     <PickBox id=id name=name words=true />
+                    <AddButton whom=vec![(id, of_card(&card))] class="button" words=l.lists().add />
                     <a class="button button-primary" href=profile(id)>
                         {l.directory().open_profile}
                     </a>

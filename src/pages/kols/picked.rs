@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::components::add_to_list::AddButton;
 use crate::components::avatar::Avatar;
 use crate::components::icon::Icon;
 use crate::components::live::live;
 use crate::locales::L10n;
 use crate::state::compared::href;
 use crate::state::effect::effect;
+use crate::state::feeds::known_kol;
 use crate::state::focus;
 use crate::state::language::use_l10n;
+use crate::state::listed::item::{of_card, of_name};
 use crate::state::picks::{self, MOST, Pick, Picks};
 
 /// The bar; nothing where nobody is picked.
@@ -53,6 +56,11 @@ fn change(l: L10n, before: &Picks, now: &Picks) -> String {
 fn bar(l: L10n, picks: &[Pick]) -> AnyView {
     let ids: Vec<_> = picks.iter().map(|pick| pick.id).collect();
     let names = picks.iter().map(|pick| name(l, pick)).collect_view();
+    let known = |pick: &Pick| match known_kol(pick.id) {
+        Some(card) => of_card(&card),
+        None => of_name(&pick.name),
+    };
+    let whom = picks.iter().map(|pick| (pick.id, known(pick))).collect();
     view! {
         <section class="pick-bar" aria-label=l.directory().picks>
             <ul class="pick-names">{names}</ul>
@@ -66,6 +74,7 @@ fn bar(l: L10n, picks: &[Pick]) -> AnyView {
             >
                 {l.directory().clear}
             </button>
+            <AddButton whom=whom class="button" words=(l.lists().add_n)(picks.len()) />
             <a class="button button-primary" href=href(&ids, Default::default())>
                 {(l.directory().compare_n)(picks.len())}
             </a>
