@@ -9,12 +9,12 @@
 mod browser;
 mod database;
 mod desk;
-mod entry;
+pub mod entry;
 mod pace;
-mod replica;
+pub mod replica;
 mod runtime;
 mod shelf;
-mod store;
+pub mod store;
 mod sync;
 
 use std::rc::Rc;
@@ -34,8 +34,6 @@ use self::runtime::{Runtime, current, enter};
 use crate::client::{self, Failure};
 use crate::state::random;
 use crate::state::session::use_account;
-
-pub use self::store::Store;
 
 /// Whether a list is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
