@@ -53,7 +53,7 @@ pub fn Desk(
                 <WeightsPanel builder=builder />
             </section>
             <section class="builder-ranked" aria-label=l.builder().ranked>
-                <Head builder=builder />
+                <Head builder=builder id=id />
                 <Fresh builder=builder verified=verified />
                 <RankedList builder=builder />
                 <ExplainedSheet builder=builder />

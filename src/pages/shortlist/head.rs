@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use hongbang_domain::shortlist::{Edit, TITLE_CHARS};
+use hongbang_domain::shortlist::{Edit, ShortlistId, TITLE_CHARS};
 use leptos::prelude::*;
 
 use super::say::refused;
 use crate::components::live::live;
+use crate::pages::shortlists::ShareButton;
 use crate::locales::L10n;
 use crate::state::builder::Builder;
 use crate::state::effect::effect;
@@ -22,6 +23,8 @@ const SAID_AFTER: Duration = Duration::from_millis(900);
 pub fn Head(
     /// The page.
     builder: Builder,
+    /// Which list.
+    id: ShortlistId,
 ) -> impl IntoView {
     let l = use_l10n();
     let (can_undo, can_redo) = (builder.list.can_undo(), builder.list.can_redo());
@@ -56,6 +59,7 @@ pub fn Head(
                 >
                     {l.builder().redo}
                 </button>
+                <ShareButton id=id opened=builder.list />
                 <button
                     type="button"
                     class="button button-small builder-keys"
