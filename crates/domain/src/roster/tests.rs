@@ -1,3 +1,4 @@
+mod bad_input;
 mod oracle;
 mod properties;
 mod random;

@@ -2,6 +2,7 @@
 
 use hongbang_domain::audience::Target;
 use hongbang_domain::category::Category;
+use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteKind;
 use hongbang_domain::place::{CityTier, cities};
 use hongbang_domain::roster::{
@@ -89,8 +90,13 @@ fn creator(to: &mut Columns, id: u64, dice: &mut Dice) {
     let sharing = dice.below(100) < 75;
     let shared = |percent: u64| if sharing { percent } else { 0 };
     let category = dice.below(28) * dice.below(28) / 28;
-    let more = if dice.below(2) == 0 { 1 << dice.below(28) } else { 0 };
-    to.id.push(id.try_into().expect("an id"));
+    let more = if dice.below(2) == 0 {
+        1 << dice.below(28)
+    } else {
+        0
+    };
+    // Ids grow by less than 2^30 each: a million of them stay within 53 bits.
+    to.id.extend(KolId::try_from(id));
     let names = ["Momo", "Xiao", "Lili", "Nana", "Bei", "Yuki", "Chen", "Wen"];
     let name = names[dice.below(8) as usize];
     to.name.push(format!("{name}{}", dice.below(100_000)));
@@ -118,8 +124,7 @@ fn creator(to: &mut Columns, id: u64, dice: &mut Dice) {
     to.er_by_reads
         .push(dice.known(shared(95), (er * 1e4) as u32));
     let by_followers = interactions / followers * 1e4;
-    to.er_by_followers
-        .push(dice.known(97, by_followers as u32));
+    to.er_by_followers.push(dice.known(97, by_followers as u32));
     let growth = dice.normal() * 400.0 + 150.0;
     to.growth.push(dice.known(90, growth as i32));
     let spread = 50 + dice.below(120);
