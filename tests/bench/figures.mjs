@@ -8,6 +8,12 @@ export function median(values) {
   return sorted.length % 2 ? sorted[Math.floor(half)] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
+/** What a tenth stays below: on a machine with other work, about what it takes undisturbed. */
+export function undisturbed(values) {
+  if (values.length === 0) throw new Error("there is no tenth of nothing");
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 10)];
+}
+
 /** So many of so many, in %. */
 export function share(part, whole) {
   if (whole === 0) throw new Error("there is no share of nothing");

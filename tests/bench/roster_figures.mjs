@@ -1,5 +1,5 @@
 // The rows of xtask's table, out of what was measured.
-import { rounded } from "./figures.mjs";
+import { median, rounded } from "./figures.mjs";
 
 const LIBRARIES = ["crossfilter2", "arquero", "DuckDB-WASM"];
 
@@ -19,7 +19,7 @@ export function figures(detail) {
     row(`drag_range.${size}.vs_full`, drag.narrow.range.ours / full.narrow.ours, 3);
     row(`drag_weight.${size}.ms`, Math.max(drag.narrow.weight.ours, drag.wide.weight.ours), 2);
     row(`drag_range.${size}.ms`, Math.max(drag.narrow.range.ours, drag.wide.range.ours), 2);
-    row(`ready.${size}.ms`, ready.toSorted((a, b) => a - b)[Math.floor(ready.length / 2)], 1);
+    if (ready.length > 0) row(`ready.${size}.ms`, median(ready), 1);
     row(`bytes_per_creator.${size}`, heap.bytes / creators, 1);
     row(`memory_per_creator.${size}`, heap.memory / creators, 1);
   }

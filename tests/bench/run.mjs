@@ -14,7 +14,7 @@ const { BASE_URL, CHROMIUM, REPORT, ENGINE, ROUNDS = "3", NOTES = "10000", VIEWP
 const name = process.argv[2];
 const bench = BENCHES[name];
 if (!bench) fail(`there is no bench \`${name}\`; there are ${Object.keys(BENCHES).join(", ")}`);
-if (!BASE_URL || !CHROMIUM || !REPORT) fail("BASE_URL, CHROMIUM and REPORT have to be set; `cargo xtask bench` sets them");
+if (!(BASE_URL || ENGINE) || !CHROMIUM || !REPORT) fail("BASE_URL or ENGINE, CHROMIUM and REPORT have to be set; `cargo xtask bench` sets them");
 
 const [width, height] = VIEWPORT.split("x").map(Number);
 const report = await bench({

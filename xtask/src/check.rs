@@ -274,9 +274,9 @@ fn harness(project: &Project) -> Result<()> {
     node::check()?;
     run(
         Command::new("node")
-            .args(["--test", "feed.test.mjs"])
+            .args(["--test", "feed.test.mjs", "roster.test.mjs"])
             .current_dir(project.browser_benches()),
-        "the test of the browser benches",
+        "the tests of the browser benches",
     )
 }
 

@@ -11,14 +11,17 @@ use crate::term::say;
 use crate::tools::{Optimiser, Tools};
 use crate::{app, fingerprint, lock};
 
-/// The package, its profile and its worker's script, as Cargo.toml and crates/ know them.
+/// The package, its profile and where its scripts are, as Cargo.toml and crates/ know them.
 const PACKAGE: &str = "hongbang-engine";
 // Not `engine`: cargo would keep what it builds for this machine in the folder that trunk copies.
 const PROFILE: &str = "worker";
-const WORKER: &str = "crates/engine/worker.js";
+const SOURCES: &str = "crates/engine";
 
-/// What a browser fetches, in the folder that the app has beside it.
-const FILES: &[&str] = &["worker.js", "engine.js", "engine_bg.wasm"];
+/// What stands there ready for the browser.
+const SCRIPTS: &[&str] = &["worker.js", "scales.js"];
+
+/// What is made of the rest.
+const FILES: &[&str] = &["engine.js", "engine_bg.wasm"];
 
 /// Instructions that every browser has known since 2023.
 const FLAGS: &str = "-Ctarget-feature=+simd128";
@@ -45,7 +48,10 @@ pub fn build(project: &Project, tools: &Tools) -> Result<()> {
     // Beside the folder, which is copied as it is.
     let stamp = folder.with_extension("built-from");
     let sources = fingerprint::of_engine(project.root(), &tools.identity()?)?;
-    let whole = FILES.iter().all(|file| folder.join(file).is_file());
+    let whole = FILES
+        .iter()
+        .chain(SCRIPTS)
+        .all(|file| folder.join(file).is_file());
     if whole && fs::read_to_string(&stamp).is_ok_and(|built| built == sources) {
         return Ok(());
     }
@@ -69,9 +75,11 @@ pub fn build(project: &Project, tools: &Tools) -> Result<()> {
     fs::create_dir_all(&folder).context(|| format!("cannot make {}", folder.display()))?;
     bind(tools, &module, &folder)?;
     optimise(tools, &folder.join("engine_bg.wasm"))?;
-    let worker = project.root().join(WORKER);
-    fs::copy(&worker, folder.join("worker.js"))
-        .context(|| format!("cannot copy {}", worker.display()))?;
+    for script in SCRIPTS {
+        let source = project.root().join(SOURCES).join(script);
+        fs::copy(&source, folder.join(script))
+            .context(|| format!("cannot copy {}", source.display()))?;
+    }
     // Last, so that an aborted build is not taken for a finished one.
     fs::write(&stamp, &sources).context(|| format!("cannot write {}", stamp.display()))
 }
@@ -113,6 +121,6 @@ mod tests {
         let manifest = include_str!("../../Cargo.toml");
         assert!(manifest.contains(&format!("[profile.{PROFILE}]")));
         let script = include_str!("../../crates/engine/worker.js");
-        assert!(script.contains("\"./engine.js\""));
+        assert!(script.contains("\"./engine.js\"") && script.contains("\"./scales.js\""));
     }
 }

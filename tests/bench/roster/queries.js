@@ -13,15 +13,15 @@ export const TOP = 100;
 
 const mask = (...places) => places.reduce((bits, place) => bits | (1 << place), 0);
 const NARROW = {
-  tiers: mask(1, 2, 5),
-  categories: mask(0, 1, 2, 4, 5, 6, 9, 13),
+  tiers: mask(0, 1, 2),
+  categories: mask(0, 1, 2, 3, 4, 5, 6, 9, 12, 13),
   cityTiers: mask(0, 1, 2),
   ranges: {
-    followers: [3_000, 300_000, false],
+    followers: [2_000, 300_000, false],
     quote: [200, 30_000, true],
-    cpe: [null, 18, true],
-    er_by_reads: [0.025, 0.3, true],
-    authenticity: [75, null, true],
+    cpe: [null, 30, true],
+    er_by_reads: [0.03, 0.3, true],
+    authenticity: [70, null, true],
   },
 };
 const WIDE = {

@@ -3,6 +3,7 @@
 //!
 //! `tests/bench` measures, and its README says how; here the figures get their goals.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::process::Command;
 
@@ -25,7 +26,7 @@ const DEMO: Demo = Demo {
 };
 
 /// A figure of `tests/bench`: its name, its unit and its goal.
-type Figure = (&'static str, &'static str, Goal);
+pub(super) type Figure = (&'static str, &'static str, Goal);
 
 const FEED: &[Figure] = &[
     ("feed.10k.dom", "elements", Goal::AtMost(1_500.0)),
@@ -86,10 +87,6 @@ pub fn lighthouse(shared: &Shared<'_>) -> Result<Vec<Row>> {
 }
 
 fn measure(shared: &Shared<'_>, name: &str, figures: &[Figure]) -> Result<Vec<Row>> {
-    node::check()?;
-    let browser = Browser::prepare()?;
-    let folder = shared.project.browser_benches();
-    node::install(&folder)?;
     let db = shared.folder.join("feed.db");
     if !db.is_file() {
         shared.server.demo(&db, DEMO)?;
@@ -97,23 +94,39 @@ fn measure(shared: &Shared<'_>, name: &str, figures: &[Figure]) -> Result<Vec<Ro
     let port = free_port()?;
     let mut serve = shared.server.serve_demo(&db, &shared.project.dist(), port);
     let _running = shared.server.start(&mut serve, port)?;
+    let server = ("BASE_URL", format!("http://127.0.0.1:{port}"));
+    rows(
+        figures,
+        &measured(shared, name, server)?,
+        "masonic in React",
+    )
+}
+
+/// What `tests/bench` measured of `name`, told where to find what it measures.
+pub(super) fn measured(
+    shared: &Shared<'_>,
+    name: &str,
+    place: (&str, impl AsRef<OsStr>),
+) -> Result<Value> {
+    node::check()?;
+    let browser = Browser::prepare()?;
+    let folder = shared.project.browser_benches();
+    node::install(&folder)?;
     let file = shared.project.reports().join(format!("{name}.json"));
     let mut command = Command::new("node");
     command
         .args(["run.mjs", name])
         .current_dir(&folder)
-        .env("BASE_URL", format!("http://127.0.0.1:{port}"))
+        .env(place.0, place.1)
         .env("CHROMIUM", &browser.chromium)
         .env("REPORT", &file);
     run(&mut command, &format!("tests/bench/run.mjs {name}"))?;
     let text = fs::read_to_string(&file).context(|| format!("cannot read {}", file.display()))?;
-    let report: Value =
-        serde_json::from_str(&text).context(|| format!("cannot understand {}", file.display()))?;
-    rows(figures, &report)
+    serde_json::from_str(&text).context(|| format!("cannot understand {}", file.display()))
 }
 
 /// Each figure with what was measured of it; one that is missing is a failure.
-fn rows(figures: &[Figure], report: &Value) -> Result<Vec<Row>> {
+pub(super) fn rows(figures: &[Figure], report: &Value, who: &'static str) -> Result<Vec<Row>> {
     let measured = report["rows"].as_array().map_or(&[][..], Vec::as_slice);
     figures
         .iter()
@@ -128,10 +141,7 @@ fn rows(figures: &[Figure], report: &Value) -> Result<Vec<Row>> {
                 value,
                 unit,
                 goal,
-                peer: peer.map(|value| Peer {
-                    value,
-                    who: "masonic in React",
-                }),
+                peer: peer.map(|value| Peer { value, who }),
             })
         })
         .collect()
@@ -150,11 +160,11 @@ mod tests {
             {"name": "feed.10k.dom", "value": 1375, "peer": null},
         ]});
         let figures = [FEED[0], FEED[6]];
-        let rows = rows(&figures, &report).unwrap();
+        let rows = rows(&figures, &report, "masonic").unwrap();
         assert_eq!(rows[0].name, "feed.10k.dom");
         assert_eq!((rows[0].value, rows[0].peer), (1375.0, None));
         assert_eq!(rows[1].peer.map(|peer| peer.value), Some(8.4));
-        let error = super::rows(FEED, &report).unwrap_err();
+        let error = super::rows(FEED, &report, "masonic").unwrap_err();
         assert!(
             error.to_string().contains("feed.10k.longest_task_ms"),
             "{error}"

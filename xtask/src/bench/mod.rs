@@ -5,6 +5,7 @@
 mod authenticity;
 mod data;
 mod feed;
+mod roster;
 mod row;
 mod start;
 
@@ -89,6 +90,12 @@ const BENCHES: &[Bench] = &[
         what: "opening a creator's page, and switching its window",
         app: true,
         measure: feed::profile,
+    },
+    Bench {
+        name: "roster",
+        what: "asking a roster, beside typed arrays and three libraries (ten minutes)",
+        app: false,
+        measure: roster::roster,
     },
     Bench {
         name: "lighthouse",

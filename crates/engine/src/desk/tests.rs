@@ -1,5 +1,5 @@
 use hongbang_domain::note::NoteKind;
-use hongbang_domain::roster::{Answer, Columns, Query};
+use hongbang_domain::roster::{BINS, Columns, Query, RANGES, Range};
 use hongbang_domain::score::Weights;
 use serde_json::{Value, json};
 
@@ -60,6 +60,29 @@ fn a_part_is_taken_and_asked() {
     let back: Answer = serde_json::from_value(said["answer"].clone()).unwrap();
     assert_eq!(back.rows, answer.rows);
     assert!(desk.bytes() > 0);
+}
+
+#[test]
+fn edges_are_told_again_only_when_they_are_others() {
+    let mut desk = Desk::default();
+    desk.part(part().to_string().as_bytes());
+    let mut edges = |ask: &str| match desk.ask(ask, || 0.0) {
+        Told::Answer { answer, .. } => {
+            let all = answer.histograms.into_iter();
+            all.map(|histogram| histogram.edges.len()).collect()
+        }
+        _ => Vec::new(),
+    };
+    let whole = vec![BINS + 1; RANGES];
+    assert_eq!(edges(&query()), whole);
+    assert_eq!(edges(&query()), vec![0; RANGES]);
+    // Nobody has a quote for a video: those of quotes and of what they cost are others.
+    let changed = edges(&query().replace("picture", "video"));
+    let quote = Range::Quote.place();
+    assert_eq!(
+        (changed[quote], changed[Range::Followers.place()]),
+        (BINS + 1, 0)
+    );
 }
 
 #[test]
