@@ -13,8 +13,8 @@ use crate::python;
 use crate::server::{Demo, Profile, Server, free_port};
 use crate::term::say;
 
-/// How long a pass may take; it takes some ten seconds where nobody else is busy.
-const PATIENCE: Duration = Duration::from_secs(180);
+/// How long a pass may take; it takes some tens of seconds where nobody else is busy.
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// What the server serves its description at.
 const OPENAPI: &str = "/api/openapi.json";

@@ -126,6 +126,7 @@ impl State {
 /// A state, and why.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = ListStanding))]
 #[serde(deny_unknown_fields)]
 pub struct Standing {
     /// The state.
@@ -205,6 +206,7 @@ pub struct Known {
 /// Something that happened to an item.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = ListEvent))]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// When, in milliseconds since 1970.
