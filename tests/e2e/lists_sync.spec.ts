@@ -117,7 +117,7 @@ test("what two devices wrote is put together", async ({ page, browser, context }
   await context.setOffline(true);
   await note(page, one, "here, first");
 
-  const elsewhere = await browser.newContext({ locale: "en" });
+  const elsewhere = await browser.newContext({ locale: "en-US" });
   const other = await elsewhere.newPage();
   await enter(other, "brand");
   await open(other, id, one);
