@@ -92,24 +92,16 @@ pub struct DeskTexts {
     pub demo_fixed: &'static str,
     /// Sign in to see the settings.
     pub settings_signed_out: &'static str,
-    /// When lists come
-    pub shortlists_later: &'static str,
     /// Sign in as a brand to see the shortlists.
     pub shortlists_signed_out: &'static str,
     /// Shortlists are for brands
     pub shortlists_brands: &'static str,
     /// What a brand account is for
     pub shortlists_brands_hint: &'static str,
-    /// Your brand is verified
-    pub brand_verified: &'static str,
-    /// What a verified brand sees
-    pub brand_verified_hint: &'static str,
     /// Your brand is not verified yet
     pub brand_unverified: &'static str,
     /// What an unverified brand sees, and who verifies
     pub brand_unverified_hint: &'static str,
-    /// Look at the creators
-    pub to_kols: &'static str,
     /// When one signed in and when that was last used
     pub session_times: fn(&str, &str) -> String,
     /// End the session on a device

@@ -35,6 +35,7 @@ pub const TEXTS: SharedTexts = SharedTexts {
     full: |most| format!("{most} links work already, which is the most. End one first."),
     only_here: "This list is not on the server yet",
     only_here_hint: "A link shows what the server has. As soon as the list is synced, it can be shared.",
+    behind: "Your latest changes are not on the server yet: links show them as soon as they are.",
     offline: "Links are made by the server. Try again once you are online.",
 
     kind: "Shortlist",

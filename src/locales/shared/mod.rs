@@ -58,6 +58,8 @@ pub struct SharedTexts {
     pub only_here: &'static str,
     /// What to do about it
     pub only_here_hint: &'static str,
+    /// Some changes are not on the server yet
+    pub behind: &'static str,
     /// The server can’t be reached: links are made there
     pub offline: &'static str,
 

@@ -35,6 +35,7 @@ pub const TEXTS: SharedTexts = SharedTexts {
     full: |most| format!("同时有效的链接最多 {most} 个，请先停用一个。"),
     only_here: "这份名单还没有到服务器上",
     only_here_hint: "链接展示的是服务器上的内容。同步完成后就能分享。",
+    behind: "最近的修改还没有到服务器上，同步后链接就会显示。",
     offline: "链接由服务器生成，联网后再试。",
 
     kind: "候选名单",

@@ -233,7 +233,7 @@ fn rows(
             // A row that goes keeps what it had until it is gone.
             now.or_else(|| before.cloned().flatten())
         });
-        view! { <Row list=list shared=shared /> }
+        view! { <Row id=id list=list shared=shared /> }
     };
     view! {
         <ul class="lists">

@@ -63,7 +63,13 @@ pub fn CompareLists() -> impl IntoView {
 fn two(l: L10n, chosen: Chosen) -> AnyView {
     let words = l.lists();
     match chosen.two() {
-        Some((a, b)) => view! { <Two a=a b=b /> }.into_any(),
+        Some((a, b)) => {
+            let attempt = RwSignal::new(0_u32);
+            live(move || {
+                attempt.track();
+                view! { <Two a=a b=b attempt=attempt /> }.into_any()
+            })
+        }
         None => {
             let title = if chosen.same() {
                 words.same_list
@@ -90,6 +96,8 @@ fn Two(
     a: ShortlistId,
     /// The second.
     b: ShortlistId,
+    /// Another number: they are opened again.
+    attempt: RwSignal<u32>,
 ) -> impl IntoView {
     let l = use_l10n();
     let (a, b) = (lists::open(a), lists::open(b));
@@ -114,9 +122,7 @@ fn Two(
             )
         }
         Status::Failed(failure) => {
-            let on_retry = Callback::new(|()| {
-                let _ = window().location().reload();
-            });
+            let on_retry = Callback::new(move |()| attempt.update(|attempt| *attempt += 1));
             view! { <FailureView failure=failure on_retry=on_retry /> }.into_any()
         }
         Status::Ready => both(l, a, b),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use hongbang_domain::shortlist::totals::Totals;
-use hongbang_domain::shortlist::{Document, ShortlistId};
+use hongbang_domain::shortlist::{Document, ShortlistId, TITLE_CHARS};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -15,41 +15,42 @@ use crate::locales::L10n;
 use crate::pages::shared::yuan_of;
 use crate::state::language::use_l10n;
 use crate::state::lists::{self, Listed, Saved};
-use crate::state::toast::{Toast, use_toast};
+use crate::state::toast::use_toast;
 use crate::state::{focus, leaving};
 
 /// A list's row.
 #[component]
 pub fn Row(
-    /// The list; `None` once it is gone.
+    /// Which.
+    id: ShortlistId,
+    /// The list; `None` only where it never was there.
     list: Memo<Option<Arc<Listed>>>,
     /// What the rows of the page share.
     shared: Shared,
 ) -> impl IntoView {
     let l = use_l10n();
-    let toast = use_toast();
-    live(move || {
-        let Some(list) = list.get() else {
-            return ().into_any();
-        };
-        let title = title_of(l, &list.title);
-        let id = list.id;
-        view! {
-            <li class="lists-row panel">
-                {choose(l, id, &title, shared)}
-                <div class="lists-what">
-                    <h2>
-                        <a href=format!("/shortlists/{id}")>{title.clone()}</a>
-                    </h2>
-                    {list.document.as_ref().map(|document| looks_for(l, document))}
-                    {kept(l, &list)}
-                </div>
-                {body(l, &list)}
-                {deeds(l, id, title, shared, toast)}
-            </li>
-        }
-        .into_any()
-    })
+    // What has the focus stays while the list is saved or renamed; only words change.
+    let title = Memo::new(move |_| {
+        list.with(|list| title_of(l, list.as_ref().map_or("", |list| &list.title)))
+    });
+    view! {
+        <li class="lists-row panel">
+            {choose(l, id, title, shared)} <div class="lists-what">
+                <h2>
+                    <a href=format!("/shortlists/{id}")>{move || title.get()}</a>
+                </h2>
+                {live(move || {
+                    list.with(|list| {
+                        let document = list.as_ref().and_then(|list| list.document.as_ref());
+                        document.map(|document| looks_for(l, document)).into_any()
+                    })
+                })}
+                {live(move || list.with(|list| list.as_ref().map(|list| kept(l, list)).into_any()))}
+            </div>
+            {live(move || list.with(|list| list.as_ref().map(|list| body(l, list)).into_any()))}
+            {deeds(l, id, title, shared)}
+        </li>
+    }
 }
 
 /// A list's title, for people.
@@ -62,7 +63,7 @@ pub fn title_of(l: L10n, title: &str) -> String {
     }
 }
 
-fn choose(l: L10n, id: ShortlistId, title: &str, shared: Shared) -> AnyView {
+fn choose(l: L10n, id: ShortlistId, title: Memo<String>, shared: Shared) -> AnyView {
     let words = l.lists();
     let toast = use_toast();
     let chosen = shared.chosen;
@@ -70,7 +71,7 @@ fn choose(l: L10n, id: ShortlistId, title: &str, shared: Shared) -> AnyView {
         <label class="pick-box" title=words.compare>
             <input
                 type="checkbox"
-                aria-label=(words.choose)(title)
+                aria-label=move || title.with(|title| (words.choose)(title))
                 prop:checked=move || chosen.with(|chosen| chosen.contains(&id))
                 on:change=move |event| {
                     let had = chosen.with_untracked(|chosen| chosen.contains(&id));
@@ -181,14 +182,16 @@ fn kept(l: L10n, list: &Listed) -> AnyView {
     .into_any()
 }
 
-fn deeds(l: L10n, id: ShortlistId, title: String, shared: Shared, toast: Toast) -> AnyView {
+fn deeds(l: L10n, id: ShortlistId, title: Memo<String>, shared: Shared) -> AnyView {
     let words = l.lists();
-    let of = |deed: &str| (words.deed_of)(deed, &title);
-    let (copied, renamed) = (title.clone(), title.clone());
+    let toast = use_toast();
+    let of = move |deed: &'static str| move || title.with(|title| (words.deed_of)(deed, title));
     let duplicate = move |_| {
-        let title = copied.clone();
+        let copy = title.with_untracked(|title| {
+            let copy = (words.copy_of)(title);
+            copy.chars().take(TITLE_CHARS).collect::<String>()
+        });
         spawn_local(async move {
-            let copy = (words.copy_of)(&title);
             toast.say(match lists::duplicate(id, copy.clone()).await {
                 Some(_) => (words.duplicated)(&copy),
                 None => words.not_duplicated.to_owned(),
@@ -227,7 +230,7 @@ fn deeds(l: L10n, id: ShortlistId, title: String, shared: Shared, toast: Toast) 
                 class="button button-small"
                 aria-label=of(words.rename)
                 aria-haspopup="dialog"
-                on:click=move |_| shared.renamed.set(Some((id, renamed.clone())))
+                on:click=move |_| shared.renamed.set(Some((id, title.get_untracked())))
             >
                 {words.rename}
             </button>

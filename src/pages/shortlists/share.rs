@@ -106,6 +106,11 @@ pub fn ShareList(
                     </button>
                 </header>
                 <p class="quiet">{words.hint}</p>
+                {live(move || {
+                    let ready = matches!(stand.get(), Stand::Ready | Stand::Full);
+                    let behind = ready && !matches!(synced.get(), Saved::Synced);
+                    behind.then(|| view! { <p class="share-note">{words.behind}</p> }).into_any()
+                })}
                 {live(move || match made.get() {
                     Some(token) => view! { <Made token=token /> }.into_any(),
                     None => ().into_any(),

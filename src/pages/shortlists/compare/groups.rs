@@ -131,10 +131,11 @@ fn group(
 ) -> AnyView {
     let words = l.lists();
     let more = count > FIRST && !whole.get();
+    let hint = title.clone();
     view! {
         <section class="panel pair-group" aria-labelledby=id>
             <header>
-                <h2 id=id class="name" tabindex="-1">
+                <h2 id=id class="name" tabindex="-1" title=hint>
                     {title}
                 </h2>
                 <span class="quiet">{l.integer(count as u64)}</span>
