@@ -3,6 +3,9 @@
 // A test that panics has failed, which is what it is for.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "web/lists.rs"]
+mod lists;
+
 use chrono::{TimeDelta, TimeZone, Utc};
 use hongbang::client::Failure;
 use hongbang::components::cover::media;

@@ -151,6 +151,12 @@ impl Sending {
         self.account
     }
 
+    /// The words that it speaks in.
+    #[must_use]
+    pub fn l10n(self) -> L10n {
+        self.l
+    }
+
     /// Whether a request is under way; reactive.
     #[must_use]
     pub fn is_busy(self) -> bool {

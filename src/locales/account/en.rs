@@ -6,6 +6,7 @@ use super::AccountTexts;
 pub const TEXTS: AccountTexts = AccountTexts {
     sign_in: "Sign in",
     sign_out: "Sign out",
+    sign_out_unsent: "Some changes to your shortlists have not reached the server, and signing out deletes them here. Sign out all the same?",
     show_password: "Show password",
     reader: "Reader",
     kol: "Creator",

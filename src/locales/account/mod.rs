@@ -12,6 +12,8 @@ pub struct AccountTexts {
     pub sign_in: &'static str,
     /// Sign out
     pub sign_out: &'static str,
+    /// Some changes to your shortlists have not reached the server, and signing out deletes them here. Sign out all the same?
+    pub sign_out_unsent: &'static str,
     /// Show password
     pub show_password: &'static str,
     /// Reader

@@ -6,6 +6,7 @@ use super::AccountTexts;
 pub const TEXTS: AccountTexts = AccountTexts {
     sign_in: "登录",
     sign_out: "退出登录",
+    sign_out_unsent: "清单里有些修改还没有传到服务器，退出后本机上的这些修改会被删除。仍要退出吗？",
     show_password: "显示密码",
     reader: "读者",
     kol: "创作者",

@@ -10,6 +10,7 @@ use crate::components::form::{Field, Form, Submit};
 use crate::state::language::use_l10n;
 use crate::state::sending::{Sending, Trouble, if_empty};
 use crate::state::session::use_account;
+use crate::state::unsynced;
 
 /// The end of the account, behind a fold and the password.
 #[component]
@@ -32,8 +33,12 @@ pub fn Delete(
         let body = AccountDeletion {
             password: Secret(password.get_untracked()),
         };
+        let me = untrack(|| account.get()).flatten().map(|me| me.id);
         let request = async move {
             client::delete_me(&body).await?;
+            if let Some(me) = me {
+                unsynced::forget(me);
+            }
             account.set(None);
             gone.try_run(());
             Ok(())

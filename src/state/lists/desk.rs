@@ -11,22 +11,13 @@ use leptos::prelude::*;
 
 use super::browser::now;
 use super::entry::Entry;
-use super::pace::Trouble;
+use super::pace::{Sent, Trouble};
 use super::replica::{Replica, Writing};
 use super::{Status, Written, runtime};
 use crate::client::Failure;
 
 /// How long by what it is looked for is waited for to come to rest, in milliseconds.
 const LOOK_MS: u64 = 600;
-
-/// Whether the server has everything, and what was in the way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Sent {
-    /// Whether there is something that it does not have.
-    pub waiting: bool,
-    /// Why it could not be sent, and since when that is so.
-    pub trouble: Option<(Trouble, i64)>,
-}
 
 /// An open list.
 pub struct Desk {
@@ -110,8 +101,8 @@ impl Desk {
                 self.publish();
             }
         } else {
-            let replica = Replica::new(Arc::clone(&entry.document), entry.head.rev);
-            self.replica.replace(replica);
+            self.replica
+                .replace(Replica::new(Arc::clone(&entry.document), entry.head.rev));
             self.publish();
             self.set_status(Status::Ready);
         }
@@ -235,9 +226,10 @@ impl Desk {
     /// It was written.
     pub fn written(&self, writing: &Writing, written: Written) {
         let merged = written.merged.is_some();
-        let mut replica = self.replica.borrow_mut();
-        replica.written(&writing.document, written.rev, written.merged);
-        drop(replica);
+        let (rev, now) = (written.rev, written.merged);
+        self.replica
+            .borrow_mut()
+            .written(&writing.document, rev, now);
         if merged {
             self.publish();
         }

@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use hongbang_api::shortlists::ShortlistCard;
 use hongbang_domain::shortlist::{Document, ShortlistId};
 use serde::{Deserialize, Serialize};
 
@@ -193,70 +192,6 @@ fn met(entry: Entry, theirs: Arc<Document>, version: u64, updated: i64) -> Entry
         document: Arc::new(merged),
         base: theirs,
     }
-}
-
-/// A list among all.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    /// Which.
-    pub id: ShortlistId,
-    /// What it is called.
-    pub title: String,
-    /// How many creators are on it.
-    pub items: usize,
-    /// When it was changed last, in milliseconds since 1970.
-    pub updated: i64,
-    /// Whether the server has all of it.
-    pub saved: bool,
-    /// The revision of this browser's copy; `None` where it is the server's that is named.
-    pub rev: Option<u64>,
-}
-
-/// This browser's lists and the server's, the latest change first; ties by id.
-#[must_use]
-pub fn together(heads: &[Head], cards: &[ShortlistCard]) -> Vec<Line> {
-    let here = |id: ShortlistId| heads.iter().find(|head| head.id == id);
-    let theirs = cards.iter().filter(|card| match here(card.id) {
-        Some(head) => !head.is_waiting() && card.version > head.version,
-        None => true,
-    });
-    let mut all: Vec<Line> = theirs
-        .map(|card| Line {
-            id: card.id,
-            title: card.title.clone(),
-            items: card.items as usize,
-            updated: card.updated_at.timestamp_millis(),
-            saved: true,
-            rev: None,
-        })
-        .collect();
-    for head in heads.iter().filter(|head| !head.deleted) {
-        if !all.iter().any(|listed| listed.id == head.id) {
-            all.push(Line {
-                id: head.id,
-                title: head.title.clone(),
-                items: head.items,
-                updated: head.updated,
-                saved: !head.dirty,
-                rev: Some(head.rev),
-            });
-        }
-    }
-    all.sort_by_key(|listed| (std::cmp::Reverse(listed.updated), listed.id));
-    all
-}
-
-/// Lists that were deleted elsewhere: the server knew them and does not name them any more, and
-/// nothing was changed here since. `before` are the heads as they were when it was asked.
-#[must_use]
-pub fn deleted_elsewhere(before: &[Head], cards: &[ShortlistCard]) -> Vec<ShortlistId> {
-    let named = |head: &&Head| cards.iter().any(|card| card.id == head.id);
-    let gone = before
-        .iter()
-        .filter(|head| head.version > 0 && !head.is_waiting());
-    gone.filter(|head| !named(head))
-        .map(|head| head.id)
-        .collect()
 }
 
 #[cfg(test)]

@@ -30,6 +30,15 @@ impl From<Failure> for Trouble {
     }
 }
 
+/// Whether the server has everything, and what was in the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sent {
+    /// Whether there is something that it does not have.
+    pub waiting: bool,
+    /// Why it could not be sent, and since when that is so.
+    pub trouble: Option<(Trouble, i64)>,
+}
+
 /// Whether a pass is under way, and how it went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Pace {

@@ -3,7 +3,19 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::*;
+use hongbang_domain::shortlist::{Document, Edit, Item, Refused, ShortlistId};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::browser::now;
+use super::entry::News;
+use super::replica::Writing;
+use super::runtime::{Runtime, current, enter};
+use super::sync::sync;
+use super::{All, From, Status};
+use crate::client::{self, Failure};
+use crate::state::random;
+use crate::state::session::use_account;
 
 /// Why creators were not put on a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +62,7 @@ pub async fn create(document: Document) -> ShortlistId {
     if let Ok(runtime) = own().await {
         let store = runtime.store().await;
         let document = Arc::new(document);
-        let writing = replica::Writing {
+        let writing = Writing {
             rev: 0,
             stored: Arc::default(),
             document,
@@ -67,7 +79,7 @@ pub async fn duplicate(id: ShortlistId, title: String) -> Option<ShortlistId> {
     let store = runtime.store().await;
     let entry = match store.entry(id).await {
         Some(entry) => entry,
-        None => sync::sync(&store, id, true).await.ok()??,
+        None => sync(&store, id, true).await.ok()??,
     };
     let copy = entry.document.duplicate(&title, now());
     Some(create(copy).await)
@@ -80,7 +92,7 @@ pub async fn delete(id: ShortlistId) {
     let store = runtime.store().await;
     if store.entry(id).await.is_none() {
         // The server's alone: what is deleted is what it has now.
-        let _ = sync::sync(&store, id, true).await;
+        let _ = sync(&store, id, true).await;
     }
     store.settle(id, News::Deleted).await;
     if let Some(desk) = runtime.open_desk(id) {

@@ -8,9 +8,9 @@ use hongbang_api::shortlists::ShortlistCard;
 use hongbang_domain::shortlist::{Document, ShortlistId};
 use leptos::prelude::*;
 
-use super::desk::Sent;
-use super::entry::{News, deleted_elsewhere, together};
-use super::pace::Trouble;
+use super::entry::News;
+use super::lines::{deleted_elsewhere, together};
+use super::pace::{Sent, Trouble};
 use super::store::Store;
 use super::{All, From, Listed, saved};
 use crate::client::{self, Failure};

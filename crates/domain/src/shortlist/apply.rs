@@ -65,6 +65,7 @@ impl Document {
             Edit::Add(items) => self.add(items, at),
             Edit::Remove(ids) => Ok(self.remove(ids)),
             Edit::Move { id, before } => Ok(self.move_to(*id, *before, at)),
+            Edit::Put { id, place, before } => Ok(self.put_back(*id, *place, *before, at)),
             Edit::Stand { ids, standing } => self.stand(ids, standing, at),
             Edit::Note { id, text } => self.write(*id, text, at),
             Edit::Tag { ids, add, remove } => self.tag(ids, add, remove),
@@ -166,14 +167,36 @@ impl Document {
     }
 
     fn move_to(&mut self, id: KolId, before: Option<KolId>, at: i64) -> Edit {
-        if self.item(id).is_none() || before == Some(id) {
+        let behind = self.after(id);
+        if self.item(id).is_none() || before == Some(id) || before == behind {
             return nothing();
         }
-        let back = Edit::Move {
-            id,
-            before: self.after(id),
+        let room = self.make_room(id, before);
+        let (Some(place), Some(item)) = (room, self.item_mut(id)) else {
+            return nothing();
         };
-        self.put(id, before, at);
+        Edit::Put {
+            id,
+            place: set(&mut item.place, place, at),
+            before: behind,
+        }
+    }
+
+    fn put_back(&mut self, id: KolId, place: f64, before: Option<KolId>, at: i64) -> Edit {
+        let behind = self.after(id);
+        let Some(item) = self.item_mut(id).filter(|_| place.is_finite()) else {
+            return nothing();
+        };
+        let back = Edit::Put {
+            id,
+            place: set(&mut item.place, place, at),
+            before: behind,
+        };
+        // Others were moved since, or places were dealt out anew.
+        let gone = before.is_some_and(|before| self.item(before).is_none());
+        if self.after(id) != before && !gone {
+            self.move_to(id, before, at);
+        }
         back
     }
 

@@ -17,6 +17,16 @@ pub enum Edit {
         /// Before whom.
         before: Option<KolId>,
     },
+    /// Puts a creator back at a place, or before another where it would not be before it there:
+    /// how an [`Edit::Move`] is taken back.
+    Put {
+        /// Who.
+        id: KolId,
+        /// Where it was.
+        place: f64,
+        /// Before whom; `None` is at the end.
+        before: Option<KolId>,
+    },
     /// Gives creators a state.
     Stand {
         /// Who.

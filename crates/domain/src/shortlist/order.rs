@@ -44,19 +44,14 @@ impl Document {
         peers.get(at + 1).map(|item| item.id)
     }
 
-    /// Puts a creator before another, or at the end, among those that are pinned, or not, as it
-    /// is; before one of the other kind is before all, or after all, of its own.
-    pub(super) fn put(&mut self, id: KolId, before: Option<KolId>, at: i64) {
-        // Where two have the same place, or no number is left between, places are dealt out
-        // anew, once.
-        let place = self.room(id, before).or_else(|| {
+    /// A place before another creator, or at the end, among those that are pinned, or not, as it
+    /// is; before one of the other kind is before all, or after all, of its own. Where two have
+    /// the same place, or no number is left between, places are dealt out anew.
+    pub(super) fn make_room(&mut self, id: KolId, before: Option<KolId>) -> Option<f64> {
+        self.room(id, before).or_else(|| {
             self.deal();
             self.room(id, before)
-        });
-        if let (Some(place), Some(item)) = (place, self.item_mut(id)) {
-            item.place.at = super::later(item.place.at, at);
-            item.place.value = place;
-        }
+        })
     }
 
     /// The place behind every creator.
