@@ -62,7 +62,7 @@ pub fn KolCard(
             </div>
             <footer class="kol-card-foot">
                 {tags(&card, filters)}
-                <AddButton whom=whom class="quiet-link kol-look" words=l.lists().add />
+                <AddButton whom=whom class="quiet-link kol-look" words=l.lists().adding.add />
                 <button class="quiet-link kol-look" title=l.directory().look_key aria-label=(l.directory().look_at)(&name) on:click=move |_| look.run(())>
                     {l.directory().look}
                 </button>

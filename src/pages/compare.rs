@@ -125,7 +125,7 @@ fn deeds(l: L10n, columns: Columns) -> AnyView {
             </button>
             {live(move || {
                 let whom: Vec<_> = columns.get().iter().map(whom).collect();
-                let words = (l.lists().add_n)(whom.len());
+                let words = (l.lists().adding.add_n)(whom.len());
                 view! { <AddButton whom=whom class="button" words=words /> }.into_any()
             })}
         </div>

@@ -65,7 +65,7 @@ pub fn KolPage(
             was_there.set_value(true);
             let whom = vec![(id, of_kol(&profile.kol, &profile.withheld))];
             let action = view! {
-                <AddButton whom=whom class="button button-primary" words=l.lists().add />
+                <AddButton whom=whom class="button button-primary" words=l.lists().adding.add />
                 <PickBox id=id name=profile.kol.nickname.clone() words=true />
                 <a class="quiet-link" href=format!("/kols/{id}/kit")>
                     {l.kit().title}

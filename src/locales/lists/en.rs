@@ -2,7 +2,7 @@
 
 use hongbang_domain::score::Preset;
 
-use super::ListsTexts;
+use super::{AddingTexts, ListsTexts};
 
 fn creators(n: usize) -> String {
     if n == 1 {
@@ -121,7 +121,6 @@ pub const TEXTS: ListsTexts = ListsTexts {
     full: |most| format!("An account has at most {most} lists. Delete one first."),
 
     two: "Compare two lists",
-    two_of: |a, b| format!("{a} · {b}"),
     all_lists: "All lists",
     first: "First list",
     second: "Second list",
@@ -173,24 +172,26 @@ pub const TEXTS: ListsTexts = ListsTexts {
     refused: "That did not work: the other list is full, or not loaded.",
     show_all: |n| format!("Show all {n}"),
 
-    add: "Add to list",
-    add_n: |n| format!("Add to list ({n})"),
-    add_one: |name| format!("Add {name} to a list"),
-    which: "To which list?",
-    on_it: "On it already",
-    some_on_it: |there, all| format!("{there} of {all} on it already"),
-    add_to: |title| format!("Add to {title}"),
-    added: |title, n| match n {
-        0 => format!("Already on “{title}”"),
-        1 => format!("Added to “{title}”"),
-        n => format!("{n} added to “{title}”"),
+    adding: AddingTexts {
+        add: "Add to list",
+        add_n: |n| format!("Add to list ({n})"),
+        add_one: |name| format!("Add {name} to a list"),
+        which: "To which list?",
+        on_it: "On it already",
+        some_on_it: |there, all| format!("{there} of {all} on it already"),
+        add_to: |title| format!("Add to {title}"),
+        added: |title, n| match n {
+            0 => format!("Already on “{title}”"),
+            1 => format!("Added to “{title}”"),
+            n => format!("{n} added to “{title}”"),
+        },
+        open: "Open",
+        open_list: |title| format!("Open {title}"),
+        no_lists: "You have no list yet. Make the first one:",
+        into_new: "New list",
+        make_and_add: "Create and add",
+        done: "Done",
+        list_full: |most| format!("A list has at most {most} creators."),
+        not_added: "That could not be kept. Try again.",
     },
-    open: "Open",
-    open_list: |title| format!("Open {title}"),
-    no_lists: "You have no list yet. Make the first one:",
-    into_new: "New list",
-    make_and_add: "Create and add",
-    done: "Done",
-    list_full: |most| format!("A list has at most {most} creators."),
-    not_added: "That could not be kept. Try again.",
 };

@@ -2,7 +2,7 @@
 
 use hongbang_domain::score::Preset;
 
-use super::ListsTexts;
+use super::{AddingTexts, ListsTexts};
 
 /// The texts.
 pub const TEXTS: ListsTexts = ListsTexts {
@@ -86,7 +86,6 @@ pub const TEXTS: ListsTexts = ListsTexts {
     full: |most| format!("一个账号最多 {most} 份名单，请先删除一份。"),
 
     two: "对比两份名单",
-    two_of: |a, b| format!("{a} · {b}"),
     all_lists: "全部名单",
     first: "第一份",
     second: "第二份",
@@ -138,24 +137,26 @@ pub const TEXTS: ListsTexts = ListsTexts {
     refused: "没有成功：另一份名单已满，或还没载入。",
     show_all: |n| format!("显示全部 {n} 位"),
 
-    add: "加入名单",
-    add_n: |n| format!("加入名单（{n}）"),
-    add_one: |name| format!("把 {name} 加入名单"),
-    which: "加入哪份名单？",
-    on_it: "已在其中",
-    some_on_it: |there, all| format!("{all} 位中有 {there} 位已在其中"),
-    add_to: |title| format!("加入 {title}"),
-    added: |title, n| match n {
-        0 => format!("已在“{title}”里"),
-        1 => format!("已加入“{title}”"),
-        n => format!("已把 {n} 位加入“{title}”"),
+    adding: AddingTexts {
+        add: "加入名单",
+        add_n: |n| format!("加入名单（{n}）"),
+        add_one: |name| format!("把 {name} 加入名单"),
+        which: "加入哪份名单？",
+        on_it: "已在其中",
+        some_on_it: |there, all| format!("{all} 位中有 {there} 位已在其中"),
+        add_to: |title| format!("加入 {title}"),
+        added: |title, n| match n {
+            0 => format!("已在“{title}”里"),
+            1 => format!("已加入“{title}”"),
+            n => format!("已把 {n} 位加入“{title}”"),
+        },
+        open: "打开",
+        open_list: |title| format!("打开 {title}"),
+        no_lists: "还没有名单，先建第一份：",
+        into_new: "新名单",
+        make_and_add: "新建并加入",
+        done: "完成",
+        list_full: |most| format!("一份名单最多 {most} 位创作者。"),
+        not_added: "没能保存，请再试。",
     },
-    open: "打开",
-    open_list: |title| format!("打开 {title}"),
-    no_lists: "还没有名单，先建第一份：",
-    into_new: "新名单",
-    make_and_add: "新建并加入",
-    done: "完成",
-    list_full: |most| format!("一份名单最多 {most} 位创作者。"),
-    not_added: "没能保存，请再试。",
 };

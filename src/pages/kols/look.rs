@@ -122,7 +122,7 @@ fn Sheet(
                 {loading(notes, "lines", move |notes| latest(l, notes))}
                 <div class="look-deeds">
                     <PickBox id=id name=name words=true />
-                    <AddButton whom=vec![(id, of_card(&card))] class="button" words=l.lists().add />
+                    <AddButton whom=vec![(id, of_card(&card))] class="button" words=l.lists().adding.add />
                     <a class="button button-primary" href=profile(id)>
                         {l.directory().open_profile}
                     </a>

@@ -74,7 +74,7 @@ fn bar(l: L10n, picks: &[Pick]) -> AnyView {
             >
                 {l.directory().clear}
             </button>
-            <AddButton whom=whom class="button" words=(l.lists().add_n)(picks.len()) />
+            <AddButton whom=whom class="button" words=(l.lists().adding.add_n)(picks.len()) />
             <a class="button button-primary" href=href(&ids, Default::default())>
                 {(l.directory().compare_n)(picks.len())}
             </a>

@@ -27,10 +27,8 @@ pub fn totals(l: L10n, a: &Document, b: &Document) -> AnyView {
         .into_any()
     };
     view! {
-        <section class="panel pair-totals" aria-labelledby="pair-totals">
-            <h2 id="pair-totals" class="sr-only">
-                {words.totals}
-            </h2>
+        <div class="panel pair-totals">
+            <h2 class="sr-only">{words.totals}</h2>
             <div class="pair-scroll" tabindex="0" role="region" aria-label=words.totals>
                 <table>
                     <thead>
@@ -55,7 +53,7 @@ pub fn totals(l: L10n, a: &Document, b: &Document) -> AnyView {
                 </table>
             </div>
             <p class="quiet">{words.range_hint}</p>
-        </section>
+        </div>
     }
     .into_any()
 }
