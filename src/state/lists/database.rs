@@ -65,7 +65,7 @@ impl Lists {
         // Signing out deletes it, also from another tab: nothing here stands in the way.
         database.on_version_change(|event| {
             use leptos::wasm_bindgen::JsCast;
-            let target = web_sys::Event::from(event).target();
+            let target = event.target();
             if let Some(database) = target.and_then(|target| target.dyn_into().ok()) {
                 let database: web_sys::IdbDatabase = database;
                 database.close();

@@ -185,12 +185,7 @@ impl Desk {
         let Some(view) = self.looked.take() else {
             return;
         };
-        let changed = {
-            let mut replica = self.replica.borrow_mut();
-            let before = Arc::clone(replica.document());
-            replica.look(view, now());
-            !Arc::ptr_eq(&before, replica.document())
-        };
+        let changed = self.replica.borrow_mut().look(view, now());
         if changed {
             self.changed();
         }

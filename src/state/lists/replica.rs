@@ -68,12 +68,14 @@ impl Replica {
         Ok(true)
     }
 
-    /// Changes by what the list was last looked for.
-    pub fn look(&mut self, view: View, at: i64) {
-        if self.document.view.value != view {
+    /// Changes by what the list was last looked for; whether that is another.
+    pub fn look(&mut self, view: View, at: i64) -> bool {
+        let changed = self.document.view.value != view;
+        if changed {
             Arc::make_mut(&mut self.document).look(view, at);
             self.unwritten = true;
         }
+        changed
     }
 
     /// Takes over what the roster knows; whether that changed anything. Written with the next

@@ -236,7 +236,8 @@ fn what_is_no_list_is_found_out() {
         change(&mut document);
         document.check().map_err(|Invalid { field, .. }| field)
     };
-    let cases: [(&dyn Fn(&mut Document), &str); 11] = [
+    type Case<'a> = (&'a dyn Fn(&mut Document), &'a str);
+    let cases: [Case; 11] = [
         (&|d| d.items.swap(0, 1), "items"),
         (&|d| d.items[1].id = d.items[0].id, "items"),
         (&|d| d.items[0].place.value = f64::NAN, "items.place"),
