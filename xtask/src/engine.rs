@@ -9,7 +9,7 @@ use crate::process::{cargo, run};
 use crate::project::Project;
 use crate::term::say;
 use crate::tools::{Optimiser, Tools};
-use crate::{app, fingerprint, lock};
+use crate::{app, compress, fingerprint, lock};
 
 /// The package, its profile and where its scripts are, as Cargo.toml and crates/ know them.
 const PACKAGE: &str = "hongbang-engine";
@@ -73,6 +73,11 @@ pub fn build(project: &Project, tools: &Tools) -> Result<()> {
         .join(PROFILE)
         .join("hongbang_engine.wasm");
     fs::create_dir_all(&folder).context(|| format!("cannot make {}", folder.display()))?;
+    // All that is in it is served: nothing of an older engine stays. The folder itself does, since
+    // trunk watches it.
+    for file in compress::files(&folder)? {
+        fs::remove_file(&file).context(|| format!("cannot remove {}", file.display()))?;
+    }
     bind(tools, &module, &folder)?;
     optimise(tools, &folder.join("engine_bg.wasm"))?;
     for script in SCRIPTS {
