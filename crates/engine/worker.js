@@ -1,16 +1,19 @@
 // The worker that holds the roster. It is sent `{id, ask}` (an Ask of domain::roster) or
 // `{id, part}` (the bytes of a part, in an ArrayBuffer), and answers `{id, told}`, in order.
 import init, { Engine } from "./engine.js";
-import { Scales } from "./scales.js";
+import { Answers } from "./answers.js";
 
-const scales = new Scales();
+const answers = new Answers();
 const engine = init().then(() => new Engine());
 
 onmessage = ({ data }) => {
   const { id, ask, part } = data;
   // Each waits for the engine alone, so they are done in the order in which they came.
   engine
-    .then((engine) => scales.put(JSON.parse(part ? engine.part(new Uint8Array(part)) : engine.ask(JSON.stringify(ask)))))
+    .then((engine) => {
+      const told = part ? engine.part(new Uint8Array(part)) : engine.ask(JSON.stringify(ask));
+      return answers.whole(JSON.parse(told), engine.numbers());
+    })
     // The engine did not load, or it was broken off in the middle: another worker may fare better.
     .catch((error) => ({ told: "fault", why: "broken", message: String(error) }))
     .then((told) => postMessage({ id, told }));

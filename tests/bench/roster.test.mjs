@@ -4,7 +4,7 @@ import { undisturbed } from "./figures.mjs";
 import { Arrays } from "./roster/arrays.js";
 import { Best } from "./roster/best.js";
 import { difference } from "./roster/equal.js";
-import { Scales } from "../../crates/engine/scales.js";
+import { Answers } from "../../crates/engine/answers.js";
 import { BINS, RANGES, bounds, byName, divisors, most, narrow, weighed } from "./roster/queries.js";
 import { parts } from "./roster/rows.js";
 import { figures } from "./roster_figures.mjs";
@@ -117,14 +117,16 @@ test("made-up creators are the same every time, by id ascending, in parts of equ
   assert.deepEqual(all, [...parts(25, 10, [1, 2, 3])]);
 });
 
-test("edges that the engine leaves out are those of the answer before", () => {
-  const scales = new Scales();
-  const told = (...edges) => ({ told: "answer", answer: { histograms: edges.map((edges) => ({ edges })) } });
-  const put = (...edges) => scales.put(told(...edges)).answer.histograms.map(({ edges }) => edges);
-  assert.deepEqual(put([1, 2], [3, 4]), [[1, 2], [3, 4]]);
-  assert.deepEqual(put([], [5, 6]), [[1, 2], [5, 6]]);
-  assert.deepEqual(put([], []), [[1, 2], [5, 6]]);
-  assert.deepEqual(scales.put({ told: "done" }), { told: "done" });
+test("an answer is made whole by its numbers, and by the edges of the answer before", () => {
+  const answers = new Answers();
+  const told = (...edges) => ({ told: "answer", answer: { ranked: [], histograms: edges.map((edges) => ({ edges, bins: [] })) } });
+  const numbers = Float64Array.of(2, 9_007_199_254_740_991, 50.5, 7, -1, 1, 2, 3);
+  const { ranked, histograms } = answers.whole(told([0, 1, 2], [5, 6]), numbers).answer;
+  assert.deepEqual(ranked, [{ id: 9_007_199_254_740_991, score: 50.5 }, { id: 7, score: null }]);
+  assert.deepEqual(histograms, [{ edges: [0, 1, 2], bins: [1, 2] }, { edges: [5, 6], bins: [3] }]);
+  const next = answers.whole(told([], [8, 9]), Float64Array.of(0, 4, 5, 6)).answer;
+  assert.deepEqual(next.histograms, [{ edges: [0, 1, 2], bins: [4, 5] }, { edges: [8, 9], bins: [6] }]);
+  assert.deepEqual(answers.whole({ told: "done" }, new Float64Array()), { told: "done" });
 });
 
 test("what takes undisturbed is what a tenth stays below", () => {

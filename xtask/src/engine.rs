@@ -9,7 +9,7 @@ use crate::process::{cargo, run};
 use crate::project::Project;
 use crate::term::say;
 use crate::tools::{Optimiser, Tools};
-use crate::{app, fingerprint, lock};
+use crate::{app, compress, fingerprint, lock};
 
 /// The package, its profile and where its scripts are, as Cargo.toml and crates/ know them.
 const PACKAGE: &str = "hongbang-engine";
@@ -18,7 +18,7 @@ const PROFILE: &str = "worker";
 const SOURCES: &str = "crates/engine";
 
 /// What stands there ready for the browser.
-const SCRIPTS: &[&str] = &["worker.js", "scales.js"];
+const SCRIPTS: &[&str] = &["worker.js", "answers.js"];
 
 /// What is made of the rest.
 const FILES: &[&str] = &["engine.js", "engine_bg.wasm"];
@@ -73,6 +73,11 @@ pub fn build(project: &Project, tools: &Tools) -> Result<()> {
         .join(PROFILE)
         .join("hongbang_engine.wasm");
     fs::create_dir_all(&folder).context(|| format!("cannot make {}", folder.display()))?;
+    // All that is in it is served: nothing of an older engine stays. The folder itself does, since
+    // trunk watches it.
+    for file in compress::files(&folder)? {
+        fs::remove_file(&file).context(|| format!("cannot remove {}", file.display()))?;
+    }
     bind(tools, &module, &folder)?;
     optimise(tools, &folder.join("engine_bg.wasm"))?;
     for script in SCRIPTS {
@@ -121,6 +126,6 @@ mod tests {
         let manifest = include_str!("../../Cargo.toml");
         assert!(manifest.contains(&format!("[profile.{PROFILE}]")));
         let script = include_str!("../../crates/engine/worker.js");
-        assert!(script.contains("\"./engine.js\"") && script.contains("\"./scales.js\""));
+        assert!(script.contains("\"./engine.js\"") && script.contains("\"./answers.js\""));
     }
 }

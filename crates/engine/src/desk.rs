@@ -3,7 +3,9 @@
 #[cfg(test)]
 mod tests;
 
-use hongbang_domain::roster::{Answer, Ask, FORMAT, Fault, Loading, Part, PartError, Roster, Told};
+use hongbang_domain::roster::{
+    Answer, Ask, FORMAT, Fault, Loading, Part, PartError, Ranked, Roster, Told,
+};
 use serde::Deserialize;
 
 /// A roster that is read from JSON and asked in JSON.
@@ -12,6 +14,8 @@ pub struct Desk {
     roster: Roster,
     // The edges of histograms as they were last told.
     edges: Vec<Vec<f64>>,
+    // What was left out of the last answer.
+    numbers: Vec<f64>,
 }
 
 impl Desk {
@@ -26,9 +30,8 @@ impl Desk {
 
     /// Does what is asked. `now` is a clock in milliseconds.
     ///
-    /// Edges of histograms that are those of the last answer are left out: three hundred fractions
-    /// that seldom change, and half of what an answer costs to write and read. The worker's script
-    /// puts them back.
+    /// An answer lacks its numbers, see [`Self::numbers`], and the edges of histograms where they
+    /// are those of the last answer: three hundred fractions that seldom change.
     pub fn ask(&mut self, json: &str, now: impl Fn() -> f64) -> Told {
         let ask = match serde_json::from_str(json) {
             Ok(ask) => ask,
@@ -45,7 +48,7 @@ impl Desk {
                 let began = now();
                 let mut answer = Box::new(self.roster.query(&query));
                 let took = now() - began;
-                self.leave_out_edges(&mut answer);
+                self.lighten(&mut answer);
                 return Told::Answer { answer, took };
             }
             Ask::Rows { ids, query } => {
@@ -56,9 +59,24 @@ impl Desk {
         Told::Done
     }
 
-    fn leave_out_edges(&mut self, answer: &mut Answer) {
+    /// What the last answer lacks: how many are ranked, the id and the score of each (-1 for
+    /// none), and the columns of every histogram, in one row.
+    pub fn numbers(&mut self) -> Vec<f64> {
+        std::mem::take(&mut self.numbers)
+    }
+
+    fn lighten(&mut self, answer: &mut Answer) {
+        let ranked = std::mem::take(&mut answer.ranked);
+        self.numbers = vec![ranked.len() as f64];
+        for Ranked { id, score } in ranked {
+            // Ids have 53 bits, so that they are exact.
+            let score = score.map_or(-1.0, f64::from);
+            self.numbers.extend([id.get() as f64, score]);
+        }
         self.edges.resize(answer.histograms.len(), Vec::new());
         for (histogram, told) in answer.histograms.iter_mut().zip(&mut self.edges) {
+            let bins = std::mem::take(&mut histogram.bins);
+            self.numbers.extend(bins.into_iter().map(f64::from));
             if histogram.edges == *told {
                 histogram.edges.clear();
             } else {

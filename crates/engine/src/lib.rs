@@ -4,7 +4,8 @@
 //! It knows bytes, JSON and a clock, and neither the page nor who asks.
 //!
 //! Questions and answers cross as JSON text: one string each way, where objects would cost a call
-//! into JavaScript for every value of theirs, and there are thousands in an answer.
+//! into JavaScript for every value of theirs, and there are thousands in an answer. Its long rows of
+//! numbers cross beside it; answers.js puts them back.
 
 mod desk;
 
@@ -45,6 +46,13 @@ impl Engine {
     #[must_use]
     pub fn ask(&mut self, json: &str) -> String {
         desk::said(&self.desk.ask(json, now))
+    }
+
+    /// The numbers that are left out of the JSON of the last answer: how many are ranked, then
+    /// the id and the score of each (-1 for none), then the columns of every histogram.
+    #[must_use]
+    pub fn numbers(&mut self) -> Vec<f64> {
+        self.desk.numbers()
     }
 
     /// Bytes of the heap that the roster takes.

@@ -51,7 +51,8 @@ export class DuckDb {
       const asked = bounds(question, range);
       if (!asked) return;
       // DuckDB has NaN above every number.
-      const end = (bound) => `${bound}::FLOAT`;
+      // A number with a point would be a DECIMAL, whose own rounding moves the bound.
+      const end = (bound) => `'${bound}'::DOUBLE::FLOAT`;
       const max = asked.max === Infinity ? 3.4e38 : asked.max;
       const min = asked.min === -Infinity ? -3.4e38 : asked.min;
       const within = `v${place} BETWEEN ${end(min)} AND ${end(max)}`;

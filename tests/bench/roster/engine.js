@@ -1,5 +1,5 @@
 // Our engine, as its worker calls it: a question in JSON in, an answer in JSON out.
-import { Scales } from "../../../crates/engine/scales.js";
+import { Answers } from "../../../crates/engine/answers.js";
 import { BINS, CITY_TIERS, LANGUAGES, MOST_CITIES, MOST_MCNS, RANGES, TIERS, TOP, byName, most } from "./queries.js";
 
 const NOBODY = { top: 0, rows: [0, 0], kind: "picture" };
@@ -10,7 +10,7 @@ export class Ours {
   constructor(Engine, categories) {
     this.engine = new Engine();
     this.categories = categories;
-    this.scales = new Scales();
+    this.answers = new Answers();
   }
 
   part(bytes) {
@@ -18,7 +18,7 @@ export class Ours {
   }
 
   ask(ask) {
-    const told = this.scales.put(JSON.parse(this.engine.ask(JSON.stringify(ask))));
+    const told = this.answers.whole(JSON.parse(this.engine.ask(JSON.stringify(ask))), this.engine.numbers());
     if (told.told === "fault") throw new Error(`the engine: ${JSON.stringify(told)}`);
     return told;
   }
@@ -46,7 +46,7 @@ export class Ours {
   }
 
   /** The question as the app sends it. */
-  asked(question) {
+  phrased(question) {
     return this.query(question);
   }
 

@@ -48,7 +48,7 @@ export async function measure({ creators, many, few, cities, categories, peers }
 
   const contenders = [new Arrays(data)];
   if (peers) contenders.push(new Crossfilter(data), new Arquero(data), await DuckDb.open(data));
-  ours.reset = () => ours.full(ours.asked(OPEN));
+  ours.reset = () => ours.full(ours.phrased(OPEN));
   const all = [ours, ...contenders];
 
   const detail = { creators, json_bytes: jsonBytes, heap, passing: {}, full: {}, medians: {}, drag: {} };
@@ -120,7 +120,7 @@ async function drags(all, question, many, few) {
 
 /** In the form in which this contender is asked. */
 function asked(contender, question) {
-  return contender.asked?.(question) ?? question;
+  return contender.phrased?.(question) ?? question;
 }
 
 function summed(times) {

@@ -56,7 +56,17 @@ fn a_part_is_taken_and_asked() {
     // All 53 bits of an id come through as a number.
     let said: Value = serde_json::from_str(&said(&told)).unwrap();
     assert_eq!(said["told"], "answer");
-    assert_eq!(said["answer"]["ranked"][0]["id"], 9_007_199_254_740_991_u64);
+    assert_eq!(said["answer"]["rows"][0]["id"], 9_007_199_254_740_991_u64);
+    let numbers = desk.numbers();
+    assert_eq!(numbers.len(), 3 + RANGES * BINS);
+    let score = answer.rows[0].score.map(f64::from);
+    assert_eq!(
+        (numbers[0], numbers[1], Some(numbers[2])),
+        (1.0, 9_007_199_254_740_991.0, score)
+    );
+    // One creator, with followers and a quote: one column of each has it.
+    assert_eq!(numbers[3..].iter().sum::<f64>(), 2.0);
+    assert!(desk.numbers().is_empty());
     let back: Answer = serde_json::from_value(said["answer"].clone()).unwrap();
     assert_eq!(back.rows, answer.rows);
     assert!(desk.bytes() > 0);

@@ -1,0 +1,28 @@
+/**
+ * Makes the engine's answers whole. Most of an answer is numbers, which cost more to write into
+ * JSON and to read out of it than to find: so the engine gives them beside it.
+ */
+export class Answers {
+  edges = [];
+
+  /** What an engine told, with `numbers`, the engine's, put where they belong. */
+  whole(told, numbers) {
+    if (told.told !== "answer") return told;
+    const { ranked, histograms } = told.answer;
+    let at = 1;
+    for (let left = numbers[0]; left > 0; left -= 1) {
+      const score = numbers[at + 1];
+      ranked.push({ id: numbers[at], score: score < 0 ? null : score });
+      at += 2;
+    }
+    histograms.forEach((histogram, place) => {
+      // Left out where they are those of the last answer.
+      if (histogram.edges.length > 0) this.edges[place] = histogram.edges;
+      else histogram.edges = this.edges[place];
+      const columns = histogram.edges.length - 1;
+      histogram.bins = Array.from(numbers.subarray(at, at + columns));
+      at += columns;
+    });
+    return told;
+  }
+}
