@@ -45,7 +45,7 @@ pub static TEXTS: BasketTexts = BasketTexts {
             "Shares of the creators. A data vendor's rule of thumb."
         }
     },
-    steps: ["Top", "Mid", "Micro and below"],
+    steps: ["Top", "Mid", "Below"],
     step: |share, target| format!("{share}, target {target}"),
     no_mix: "Nothing to share out yet.",
     reads: "Reads",
@@ -53,7 +53,7 @@ pub static TEXTS: BasketTexts = BasketTexts {
     p10_p90: "P10–P90",
     range: |from, to| format!("{from} – {to}"),
     unknown: "not known",
-    expected_hint: "One note by each who is not passed, from medians of 30 days and how far notes differ; creators are taken as independent.",
+    expected_hint: "One note by each who is not passed, from medians of 30 days; creators taken as independent.",
     expected_of: |known, all| format!("of {known} of {all}"),
     all: "All",
     show: "Which are shown",
@@ -92,7 +92,9 @@ pub static TEXTS: BasketTexts = BasketTexts {
     vanished_hint: "This creator left, or can no longer be seen. What was last known is kept here.",
     not_shared: "Some figures are not shared with you",
     looks_odd: |score| format!("Needs a look: authenticity {score}"),
-    few_notes: "Needs a look: too few notes to judge",
+    looks_odd_short: |score| format!("authenticity {score}"),
+    many_deals_short: |percent| format!("{percent} % cooperation"),
+    few_notes: "Too few notes to judge",
     many_deals: |percent| format!("Needs a look: {percent} % cooperation notes"),
     no_price: "no price",
     stale: |days| format!("data {days} days old"),
@@ -124,7 +126,7 @@ pub static TEXTS: BasketTexts = BasketTexts {
     pin: "Pin",
     unpin: "Unpin",
     remove: "Remove",
-    profile: "Creator’s page",
+    profile: "Full page",
     move_to: "Move",
     way: |way| match way {
         Way::Up => "Move up",

@@ -96,6 +96,10 @@ pub struct BasketTexts {
     pub not_shared: &'static str,
     /// The authenticity score
     pub looks_odd: fn(u8) -> String,
+    /// The same where there is little room: a mark says that it needs a look
+    pub looks_odd_short: fn(u8) -> String,
+    /// Share of cooperation notes, where there is little room
+    pub many_deals_short: fn(u8) -> String,
     /// Too few notes
     pub few_notes: &'static str,
     /// Share of cooperation notes

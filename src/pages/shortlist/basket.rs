@@ -2,10 +2,12 @@
 
 mod bar;
 mod brief;
+mod brief_fields;
 mod chips;
 mod column;
 mod drag;
 mod follow;
+mod gone;
 mod history;
 mod items;
 mod keywords;
@@ -15,6 +17,8 @@ mod panel;
 mod price;
 mod print;
 mod row;
+mod said;
+mod standing;
 mod tags;
 mod totals;
 

@@ -39,8 +39,9 @@ pub struct Line {
 #[must_use]
 pub const fn needs_look(flag: &Flag) -> bool {
     match flag {
-        Flag::Vanished | Flag::LooksOdd { .. } | Flag::FewNotes | Flag::ManyDeals { .. } => true,
-        Flag::NotShared | Flag::NoQuote | Flag::Stale { .. } => false,
+        Flag::Vanished | Flag::LooksOdd { .. } | Flag::ManyDeals { .. } => true,
+        // Too little data is no sign of anything.
+        Flag::FewNotes | Flag::NotShared | Flag::NoQuote | Flag::Stale { .. } => false,
     }
 }
 
@@ -55,7 +56,7 @@ pub fn line(item: &Item, flags: &[Flag], all_stale: bool, now: i64) -> Line {
         _ => None,
     };
     let know = |flag: &&Flag| match flag {
-        Flag::NotShared => true,
+        Flag::NotShared | Flag::FewNotes => true,
         Flag::Stale { .. } => !all_stale,
         _ => false,
     };

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use std::time::Duration;
 
 use hongbang_domain::kol::KolId;
 use hongbang_domain::shortlist::totals::{Totals, TotalsBy};
 use hongbang_domain::shortlist::{Document, Edit, Flag, Item};
 use leptos::prelude::*;
 
+use super::gone::Gone;
 use crate::locales::{BasketTexts, L10n};
 use crate::state::basket::lines::needs_look;
 use crate::state::basket::moves::Placed;
@@ -17,9 +17,7 @@ use crate::state::basket::{Show, item, shown};
 use crate::state::language::use_l10n;
 use crate::state::lists::Opened;
 use crate::state::preferences::preferences;
-
-/// How long a way back is offered.
-const OFFERED_FOR: Duration = Duration::from_secs(8);
+use crate::state::toast::{Toast, use_toast};
 
 /// China's clocks are eight hours ahead of UTC, all year.
 const AHEAD_MS: f64 = 8.0 * 3_600_000.0;
@@ -28,20 +26,13 @@ const DAY_MS: f64 = 86_400_000.0;
 /// Flags by creator.
 pub type Flags = Arc<BTreeMap<KolId, Vec<Flag>>>;
 
-/// What was just taken off.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Gone {
-    /// The words.
-    pub words: String,
-    /// The items without it: once they are others, the way back leads elsewhere.
-    without: Vec<Item>,
-}
-
 /// The column.
 #[derive(Clone, Copy)]
 pub struct Column {
     /// The words.
     l: L10n,
+    /// Where it is said that the list does not take something.
+    toast: Toast,
     /// The list.
     pub list: Opened,
     /// What is on it.
@@ -126,6 +117,7 @@ impl Column {
         });
         Self {
             l: use_l10n(),
+            toast: use_toast(),
             list,
             document,
             totals: Memo::new(move |_| {
@@ -191,56 +183,20 @@ impl Column {
     pub fn edit(self, edit: Edit) -> bool {
         let done = self.list.edit(edit).is_ok();
         if !done {
-            self.said.try_set(self.l.basket().refused.to_owned());
+            self.toast.say(self.l.basket().refused.to_owned());
         }
         done
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn words(self) -> &'static BasketTexts {
+        self.l.basket()
     }
 
     /// Tells a screen reader.
     pub fn tell(self, words: impl FnOnce(&BasketTexts) -> String) {
         self.said.set(words(self.l.basket()));
-    }
-
-    /// Takes creators off, and offers a way back.
-    pub fn remove(self, ids: Vec<KolId>) {
-        let l = self.l;
-        let words = match ids.as_slice() {
-            [] => return,
-            [id] => (l.basket().removed)(&self.name(*id)),
-            ids => (l.basket().removed_many)(ids.len()),
-        };
-        if self.list.edit(Edit::Remove(ids)).is_err() {
-            return;
-        }
-        let without = self
-            .document
-            .with_untracked(|document| document.items.clone());
-        let gone = Gone { words, without };
-        self.gone.set(Some(gone.clone()));
-        set_timeout(
-            move || {
-                let same = self
-                    .gone
-                    .try_with_untracked(|now| now.as_ref() == Some(&gone));
-                if same == Some(true) {
-                    self.gone.set(None);
-                }
-            },
-            OFFERED_FOR,
-        );
-    }
-
-    /// Takes the way back away once the list is another.
-    pub fn forget_gone(self) {
-        let other = self.document.with(|document| {
-            self.gone.with_untracked(|gone| {
-                gone.as_ref()
-                    .is_some_and(|gone| gone.without != document.items)
-            })
-        });
-        if other {
-            self.gone.set(None);
-        }
     }
 }
 

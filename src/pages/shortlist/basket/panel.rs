@@ -1,7 +1,7 @@
 //! An open item: everything one says and does about it.
 
 use hongbang_domain::kol::KolId;
-use hongbang_domain::shortlist::{Edit, Flag, NOTE_CHARS, Standing, State};
+use hongbang_domain::shortlist::{Edit, Flag};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -10,9 +10,10 @@ use super::drag::go;
 use super::history::history;
 use super::note::note;
 use super::price::price;
-use super::row::flag_words;
+use super::said::flag_words;
+use super::standing::{reason, states};
 use super::tags::tags;
-use crate::components::live::{live, value};
+use crate::components::live::live;
 use crate::components::tier_badge;
 use crate::locales::L10n;
 use crate::state::basket::lines::needs_look;
@@ -117,86 +118,6 @@ fn since(l: L10n, day: i32) -> Option<String> {
     let days = chrono::Days::new(u64::try_from(stale).ok()?);
     let day = chrono::NaiveDate::default().checked_add_days(days)?;
     Some(l.day(day))
-}
-
-/// How far one is.
-fn states(column: Column, id: KolId) -> AnyView {
-    let l = use_l10n();
-    let words = l.basket();
-    let state = Memo::new(move |_| column.of(id, |item| item.standing.value.state));
-    let all = State::ALL.iter().map(|&to| {
-        let pressed = value(move || {
-            Some(if state.get() == Some(to) {
-                "true"
-            } else {
-                "false"
-            })
-        });
-        let choose = move |_| {
-            if state.get_untracked() == Some(to) {
-                return;
-            }
-            let standing = Standing {
-                state: to,
-                reason: String::new(),
-            };
-            let ids = vec![id];
-            column.edit(Edit::Stand { ids, standing });
-        };
-        view! {
-            <button type="button" class="segment" aria-pressed=pressed on:click=choose>
-                {(words.state)(to)}
-            </button>
-        }
-    });
-    view! {
-        <div class="segmented item-states" role="group" aria-label=words.states>
-            {all.collect_view()}
-        </div>
-    }
-    .into_any()
-}
-
-/// Why it was passed.
-fn reason(column: Column, id: KolId) -> AnyView {
-    let l = use_l10n();
-    let words = l.basket();
-    let passed = Memo::new(move |_| {
-        column.of(id, |item| item.standing.value.state == State::Passed) == Some(true)
-    });
-    live(move || {
-        if !passed.get() {
-            return ().into_any();
-        }
-        let reason = Memo::new(move |_| {
-            column
-                .of(id, |item| item.standing.value.reason.clone())
-                .unwrap_or_default()
-        });
-        let save = move |event| {
-            let reason: String = event_target_value(&event).trim().to_owned();
-            let standing = Standing {
-                state: State::Passed,
-                reason,
-            };
-            let ids = vec![id];
-            column.edit(Edit::Stand { ids, standing });
-        };
-        view! {
-            <label class="item-field">
-                <span>{words.reason}</span>
-                <input
-                    type="text"
-                    maxlength=NOTE_CHARS.to_string()
-                    autocomplete="off"
-                    placeholder=words.reason_hint
-                    prop:value=move || reason.get()
-                    on:change=save
-                />
-            </label>
-        }
-        .into_any()
-    })
 }
 
 /// What one does with it.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::brief::parts;
 use super::column::{Column, now, yuan};
 use super::mix::bar;
-use super::row::flag_words;
+use super::said::flag_words;
 use crate::components::live::live;
 use crate::locales::L10n;
 use crate::state::language::use_l10n;
