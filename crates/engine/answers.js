@@ -19,9 +19,7 @@ export class Answers {
       // Left out where they are those of the last answer.
       if (histogram.edges.length > 0) this.edges[place] = histogram.edges;
       else histogram.edges = this.edges[place];
-      const columns = histogram.edges.length - 1;
-      histogram.bins = Array.from(numbers.subarray(at, at + columns));
-      at += columns;
+      for (let column = 1; column < histogram.edges.length; column += 1) histogram.bins.push(numbers[at++]);
     });
     return told;
   }
