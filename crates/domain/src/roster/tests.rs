@@ -1,4 +1,5 @@
 mod bad_input;
+mod creator;
 mod oracle;
 mod properties;
 mod random;
