@@ -8,20 +8,19 @@ export class Answers {
   /** What an engine told, with `numbers`, the engine's, put where they belong. */
   whole(told, numbers) {
     if (told.told !== "answer") return told;
-    const { ranked, histograms } = told.answer;
+    const { ranked, facets, histograms } = told.answer;
     let at = 1;
     for (let left = numbers[0]; left > 0; left -= 1) {
       const score = numbers[at + 1];
       ranked.push({ id: numbers[at], score: score < 0 ? null : score });
       at += 2;
     }
+    for (let left = numbers[at++]; left > 0; left -= 1) facets.cities.push([numbers[at++], numbers[at++]]);
     histograms.forEach((histogram, place) => {
       // Left out where they are those of the last answer.
       if (histogram.edges.length > 0) this.edges[place] = histogram.edges;
       else histogram.edges = this.edges[place];
-      const columns = histogram.edges.length - 1;
-      histogram.bins = Array.from(numbers.subarray(at, at + columns));
-      at += columns;
+      for (let column = 1; column < histogram.edges.length; column += 1) histogram.bins.push(numbers[at++]);
     });
     return told;
   }

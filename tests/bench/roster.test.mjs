@@ -119,12 +119,13 @@ test("made-up creators are the same every time, by id ascending, in parts of equ
 
 test("an answer is made whole by its numbers, and by the edges of the answer before", () => {
   const answers = new Answers();
-  const told = (...edges) => ({ told: "answer", answer: { ranked: [], histograms: edges.map((edges) => ({ edges, bins: [] })) } });
-  const numbers = Float64Array.of(2, 9_007_199_254_740_991, 50.5, 7, -1, 1, 2, 3);
-  const { ranked, histograms } = answers.whole(told([0, 1, 2], [5, 6]), numbers).answer;
+  const told = (...edges) => ({ told: "answer", answer: { ranked: [], facets: { cities: [] }, histograms: edges.map((edges) => ({ edges, bins: [] })) } });
+  const numbers = Float64Array.of(2, 9_007_199_254_740_991, 50.5, 7, -1, 1, 20, 6, 1, 2, 3);
+  const { ranked, facets, histograms } = answers.whole(told([0, 1, 2], [5, 6]), numbers).answer;
   assert.deepEqual(ranked, [{ id: 9_007_199_254_740_991, score: 50.5 }, { id: 7, score: null }]);
+  assert.deepEqual(facets.cities, [[20, 6]]);
   assert.deepEqual(histograms, [{ edges: [0, 1, 2], bins: [1, 2] }, { edges: [5, 6], bins: [3] }]);
-  const next = answers.whole(told([], [8, 9]), Float64Array.of(0, 4, 5, 6)).answer;
+  const next = answers.whole(told([], [8, 9]), Float64Array.of(0, 0, 4, 5, 6)).answer;
   assert.deepEqual(next.histograms, [{ edges: [0, 1, 2], bins: [4, 5] }, { edges: [8, 9], bins: [6] }]);
   assert.deepEqual(answers.whole({ told: "done" }, new Float64Array()), { told: "done" });
 });

@@ -33,7 +33,7 @@ impl Desk {
     /// An answer lacks its numbers, see [`Self::numbers`], and the edges of histograms where they
     /// are those of the last answer: three hundred fractions that seldom change.
     pub fn ask(&mut self, json: &str, now: impl Fn() -> f64) -> Told {
-        let ask = match serde_json::from_str(json) {
+        let ask = match request(json) {
             Ok(ask) => ask,
             Err(error) => return broken(format!("it is not a request: {error}")),
         };
@@ -60,7 +60,8 @@ impl Desk {
     }
 
     /// What the last answer lacks: how many are ranked, the id and the score of each (-1 for
-    /// none), and the columns of every histogram, in one row.
+    /// none), how many cities there are, the id and the count of each, and the columns of every
+    /// histogram, in one row.
     pub fn numbers(&mut self) -> Vec<f64> {
         std::mem::take(&mut self.numbers)
     }
@@ -72,6 +73,11 @@ impl Desk {
             // Ids have 53 bits, so that they are exact.
             let score = score.map_or(-1.0, f64::from);
             self.numbers.extend([id.get() as f64, score]);
+        }
+        let cities = std::mem::take(&mut answer.facets.cities);
+        self.numbers.push(cities.len() as f64);
+        for (city, count) in cities {
+            self.numbers.extend([f64::from(city.0), f64::from(count)]);
         }
         self.edges.resize(answer.histograms.len(), Vec::new());
         for (histogram, told) in answer.histograms.iter_mut().zip(&mut self.edges) {
@@ -95,6 +101,15 @@ impl Desk {
 pub fn said(told: &Told) -> String {
     // Nothing in it can fail: no map, and no number that JSON has no word for is an error.
     serde_json::to_string(told).unwrap_or_default()
+}
+
+/// A request from its JSON. Nearly all are queries, whose tag is looked for by hand: serde would
+/// copy the whole question once more to find it.
+fn request(json: &str) -> serde_json::Result<Ask> {
+    if json.starts_with(r#"{"ask":"query","#) {
+        return serde_json::from_str(json).map(Ask::Query);
+    }
+    serde_json::from_str(json)
 }
 
 /// A part from its JSON. Another format may have other columns, so its number is looked for

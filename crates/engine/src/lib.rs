@@ -49,7 +49,8 @@ impl Engine {
     }
 
     /// The numbers that are left out of the JSON of the last answer: how many are ranked, then
-    /// the id and the score of each (-1 for none), then the columns of every histogram.
+    /// the id and the score of each (-1 for none), how many cities there are, the id and the
+    /// count of each, then the columns of every histogram.
     #[must_use]
     pub fn numbers(&mut self) -> Vec<f64> {
         self.desk.numbers()

@@ -58,14 +58,15 @@ fn a_part_is_taken_and_asked() {
     assert_eq!(said["told"], "answer");
     assert_eq!(said["answer"]["rows"][0]["id"], 9_007_199_254_740_991_u64);
     let numbers = desk.numbers();
-    assert_eq!(numbers.len(), 3 + RANGES * BINS);
+    assert_eq!(numbers.len(), 4 + RANGES * BINS);
     let score = answer.rows[0].score.map(f64::from);
     assert_eq!(
         (numbers[0], numbers[1], Some(numbers[2])),
         (1.0, 9_007_199_254_740_991.0, score)
     );
+    assert_eq!(numbers[3], 0.0, "of no known city");
     // One creator, with followers and a quote: one column of each has it.
-    assert_eq!(numbers[3..].iter().sum::<f64>(), 2.0);
+    assert_eq!(numbers[4..].iter().sum::<f64>(), 2.0);
     assert!(desk.numbers().is_empty());
     let back: Answer = serde_json::from_value(said["answer"].clone()).unwrap();
     assert_eq!(back.rows, answer.rows);
@@ -162,6 +163,7 @@ fn what_is_no_request_is_named() {
         "[1]",
         r#"{"ask":"everything"}"#,
         r#"{"ask":"query"}"#,
+        r#"{"ask":"query","filter":1}"#,
     ] {
         let told = Desk::default().ask(text, || 0.0);
         assert!(
