@@ -66,6 +66,8 @@ mod styles {
         "profile",
         "portrait",
         "studio",
+        "basket",
+        "basket_item",
         "builder",
         "explained",
         "ranges",
