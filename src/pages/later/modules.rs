@@ -73,6 +73,8 @@ mod styles {
         "profile",
         "portrait",
         "studio",
+        "basket",
+        "basket_item",
         "builder",
         "explained",
         "ranges",

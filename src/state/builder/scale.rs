@@ -159,7 +159,8 @@ pub fn read(unit: Unit, text: &str) -> Result<Option<f64>, NotANumber> {
         return Err(NotANumber);
     }
     Ok(Some(match unit {
-        Unit::Share => number / 100.0,
+        // 4.4 / 100 is not 0.044 in binary fractions; a whole number of millionths is.
+        Unit::Share => (number * 10_000.0).round() / 1_000_000.0,
         _ => number,
     }))
 }
