@@ -21,6 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("hongbang-api", &["hongbang-domain"]),
     ("hongbang-domain", &[]),
+    ("hongbang-engine", &["hongbang-domain"]),
     (
         "hongbang-server",
         &["hongbang-api", "hongbang-domain", "hongbang-sheets"],
@@ -142,11 +143,25 @@ fn the_domain_is_pure() {
 
 #[test]
 fn only_the_app_knows_the_browser() {
-    absent(
-        &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"],
-        &["crates", "xtask/src"],
-        &[],
-    );
+    let everywhere = &["crates", "xtask/src"];
+    absent(&["leptos", "web_sys", "js_sys", "gloo"], everywhere, &[]);
+    // The engine lives in a worker, which has no page: it is called from JavaScript, and calls it
+    // for the time alone, in one file.
+    absent(&["wasm_bindgen"], everywhere, &["crates/engine/src/lib.rs"]);
+}
+
+/// A worker's script says what goes in and out; what is done with it is the engine's.
+#[test]
+fn the_engine_asks_the_browser_for_the_time_alone() {
+    let door = code(Path::new("crates/engine/src/lib.rs"));
+    let imports = door.split("extern \"C\"").nth(1).unwrap_or_default();
+    let imports = imports.split('}').next().unwrap_or_default();
+    let asked: Vec<_> = imports
+        .lines()
+        .filter(|line| line.contains("fn "))
+        .collect();
+    assert_eq!(asked.len(), 1, "{asked:?}");
+    assert!(asked[0].contains("fn now() -> f64"), "{asked:?}");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod nobody;
 mod range;
 mod ranked;
 mod say;
+mod slider;
 mod weights;
 mod without;
 
@@ -41,7 +42,11 @@ pub fn ShortlistPage(
     let l = use_l10n();
     let account = use_account();
     // What is shown depends on who asks, and not on what else changes in an account.
-    let who = Memo::new(move |_| account.get().map(|me| me.map(|me| (me.id, me.role, me.verified))));
+    let who = Memo::new(move |_| {
+        account
+            .get()
+            .map(|me| me.map(|me| (me.id, me.role, me.verified)))
+    });
     live(move || match (who.get(), id) {
         (None, _) => view! { <Waiting /> }.into_any(),
         (Some(Some((_, Role::Brand, verified))), Some(id)) => {
@@ -63,7 +68,10 @@ pub fn ShortlistPage(
             .into_any()
         }
         (Some(None), _) => {
-            let path = id.map_or_else(|| "/shortlists".to_owned(), |id| format!("/shortlists/{id}"));
+            let path = id.map_or_else(
+                || "/shortlists".to_owned(),
+                |id| format!("/shortlists/{id}"),
+            );
             let action = Some((login_href(&path, ""), l.account.sign_in));
             view! {
                 <div class="page page-form">
@@ -106,21 +114,20 @@ fn Open(
     /// Whether an admin has verified the brand.
     verified: bool,
 ) -> impl IntoView {
-    let list = lists::open(id);
-    let status = list.status();
-    let status = Memo::new(move |_| status.get());
-    let again = RwSignal::new(());
-    let on_retry = Callback::new(move |()| again.set(()));
+    let attempt = RwSignal::new(0_u32);
+    let on_retry = Callback::new(move |()| attempt.update(|attempt| *attempt += 1));
     live(move || {
-        again.track();
-        match status.get() {
+        attempt.track();
+        let list = lists::open(id);
+        // Only whether it is there builds the page anew.
+        let status = Memo::new(move |_| list.status().get());
+        live(move || match status.get() {
             Status::Loading => view! { <Waiting /> }.into_any(),
-            Status::Ready => view! { <Desk list=list verified=verified /> }.into_any(),
-            Status::Missing => missing(),
-            Status::Failed(Failure::NotFound) => missing(),
+            Status::Ready => view! { <Desk id=id list=list verified=verified /> }.into_any(),
+            Status::Missing | Status::Failed(Failure::NotFound) => missing(),
             Status::Failed(failure) => {
                 view! { <FailureView failure=failure on_retry=on_retry /> }.into_any()
             }
-        }
+        })
     })
 }

@@ -17,6 +17,7 @@ mod follow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::{Days, NaiveDate};
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteKind;
 use hongbang_domain::roster::{Answer, Filter, Query, Ranked, RosterRow};
@@ -26,6 +27,7 @@ use leptos::prelude::*;
 
 use crate::state::lists::Opened;
 use crate::state::roster::{RosterHandle, roster};
+pub use deeds::Done;
 use moves::Before;
 use window::Window;
 
@@ -78,8 +80,8 @@ pub struct Builder {
     pub pane: RwSignal<Pane>,
     /// How far one is with those on the list.
     pub standing: Memo<Arc<BTreeMap<KolId, State>>>,
-    /// Whether a hand is on a slider of weights.
-    weighing: StoredValue<bool>,
+    /// When a weight was changed last, ms since 1970.
+    weighed: StoredValue<f64>,
 }
 
 impl Builder {
@@ -118,7 +120,7 @@ impl Builder {
                     )
                 })
             }),
-            weighing: StoredValue::new(false),
+            weighed: StoredValue::new(0.0),
         };
         follow::follow(builder);
         builder
@@ -151,6 +153,20 @@ impl Builder {
     #[must_use]
     pub fn listed(self) -> usize {
         self.with_answer(|answer| answer.ranked.len()).unwrap_or(0)
+    }
+
+    /// The same; not reactive.
+    #[must_use]
+    pub fn listed_untracked(self) -> usize {
+        untrack(|| self.listed())
+    }
+
+    /// The earliest day up to which the data of those in the page is complete; reactive.
+    #[must_use]
+    pub fn data_day(self) -> Option<NaiveDate> {
+        let day = self.with_answer(|answer| answer.rows.iter().map(|row| row.day).min());
+        let days = u64::try_from(day.flatten()?).ok()?;
+        NaiveDate::default().checked_add_days(Days::new(days))
     }
 
     /// What is asked now; reactive.

@@ -51,6 +51,11 @@ pub fn roster() -> RosterHandle {
     })
 }
 
+/// Asks. The latest question wins: there is never more than one under way and one waiting.
+pub fn ask(query: Query) {
+    held::held(|held| held.ask(query));
+}
+
 impl RosterHandle {
     /// How it stands.
     #[must_use]
@@ -60,7 +65,7 @@ impl RosterHandle {
 
     /// Asks. The latest question wins: there is never more than one under way and one waiting.
     pub fn ask(&self, query: Query) {
-        held::held(|held| held.ask(query));
+        ask(query);
     }
 
     /// The latest answer.

@@ -5,7 +5,9 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::Closure;
-use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{
+    IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver,
+};
 
 /// Follows whether `element` is within `margin` (as in CSS) of what is visible.
 /// True until the browser has said otherwise, so that a first page never waits for it.
@@ -71,6 +73,22 @@ pub fn use_width(element: NodeRef<html::Div>) -> ReadSignal<f64> {
         }
     });
     width
+}
+
+/// Tells the height of what is inside of `element`'s borders, px, when it is in the page and
+/// whenever it changes: before it is painted so.
+pub fn use_height(element: NodeRef<html::Div>, tell: impl Fn(f64) + Copy + 'static) {
+    effect(move || {
+        let Some(element) = element.get() else { return };
+        let watched = element.clone();
+        let changed = Closure::<dyn Fn()>::new(move || tell(f64::from(watched.client_height())));
+        let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) else {
+            return;
+        };
+        observer.observe(&element);
+        let held = StoredValue::new_local((observer, changed));
+        on_cleanup(move || held.with_value(|(observer, _)| observer.disconnect()));
+    });
 }
 
 /// The part of `element` that is visible, px from its top; more than there is of it where it

@@ -5,11 +5,12 @@ import { feed } from "./feed.mjs";
 import { audit } from "./lighthouse.mjs";
 import { profile } from "./profile.mjs";
 import { rank } from "./rank.mjs";
+import { roster } from "./roster.mjs";
 
 /** By name. Each gives `rows` (name, value, peer or null) and `detail`. */
-const BENCHES = { feed, rank, profile, lighthouse: audit };
+const BENCHES = { feed, rank, profile, roster, lighthouse: audit };
 
-const { BASE_URL, CHROMIUM, REPORT, ROUNDS = "3", NOTES = "10000", VIEWPORT = "1440x900" } = process.env;
+const { BASE_URL, CHROMIUM, REPORT, ENGINE, ROUNDS = "3", NOTES = "10000", VIEWPORT = "1440x900" } = process.env;
 const name = process.argv[2];
 const bench = BENCHES[name];
 if (!bench) fail(`there is no bench \`${name}\`; there are ${Object.keys(BENCHES).join(", ")}`);
@@ -19,6 +20,7 @@ const [width, height] = VIEWPORT.split("x").map(Number);
 const report = await bench({
   server: BASE_URL,
   executable: CHROMIUM,
+  engine: ENGINE,
   rounds: count("ROUNDS", ROUNDS),
   notes: count("NOTES", NOTES),
   viewport: { width: count("VIEWPORT", width), height: count("VIEWPORT", height) },

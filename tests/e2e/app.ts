@@ -61,6 +61,13 @@ export const PAGES: Record<string, (page: Page, request: APIRequestContext) => P
     await page.locator(".account").click();
     await expect(page.locator("#account-menu")).toBeVisible();
   },
+  shortlist: async (page) => {
+    await enter(page, "brand");
+    await page.goto(`/shortlists/${await newShortlist(page, "Summer")}`);
+    await expect(page.locator(".ranked-rows .ranked-row:not([data-state])").first()).toBeVisible();
+    await page.locator(".ranked-rows .ranked-row").nth(2).click();
+    await expect(page.locator(".explained")).toBeVisible();
+  },
   studio: async (page) => {
     await enter(page, "kol");
     await page.goto("/studio");
@@ -122,6 +129,20 @@ export async function enter(page: Page, role: "reader" | "brand" | "kol" | "mcn"
   const answer = await send(page, "POST", "/api/session/demo", { role });
   expect(answer.status()).toBe(200);
   return answer.json();
+}
+
+/** Makes an empty shortlist of the page's brand; its id. */
+export async function newShortlist(page: Page, title: string): Promise<number> {
+  const id = 1 + Math.floor(Math.random() * 2 ** 52);
+  const at = Date.now();
+  const brief = { target: {}, keywords: [], budget: null, start: null, end: null, words: "" };
+  const weights = [5, 25, 5, 15, 20, 15, 10, 5];
+  const view = { filter: {}, weights, kind: "picture" };
+  const stamped = (value: unknown) => ({ at, value });
+  const document = { title: stamped(title), brief: stamped(brief), view: stamped(view), items: [] };
+  const answer = await send(page, "POST", "/api/shortlists", { id, document });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return id;
 }
 
 /** The newest note that has a title. */

@@ -9,7 +9,7 @@ use crate::project::Project;
 use crate::size::{FirstScreen, GOAL_KB};
 use crate::term::say;
 use crate::tools::{Optimiser, Tools};
-use crate::{compress, fingerprint, lock, process, split};
+use crate::{compress, engine, fingerprint, lock, process, split};
 
 /// Says from what `dist` was built. Trunk empties `dist`, so it never outlives its build.
 const STAMP: &str = ".built-from";
@@ -37,6 +37,7 @@ pub fn build(project: &Project, tools: &Tools) -> Result<FirstScreen> {
         ));
         screen
     } else {
+        engine::build(project, tools)?;
         trunk(project, tools)?;
         split::put_parts(project, tools)?;
         compiles(project, tools)?;
@@ -86,7 +87,7 @@ fn trunk(project: &Project, tools: &Tools) -> Result<()> {
 
 /// Flags that let panics name `leptos-0.8.23/src/lib.rs` and not where this user's cargo keeps it:
 /// the same module on every machine, and nobody's home folder in it.
-fn short_paths() -> String {
+pub fn short_paths() -> String {
     let home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")));

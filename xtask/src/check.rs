@@ -24,6 +24,7 @@ const IN_BROWSER: &[&str] = &[
     "hongbang",
     "hongbang-api",
     "hongbang-domain",
+    "hongbang-engine",
     "hongbang-sheets",
 ];
 

@@ -9,6 +9,7 @@ use crate::project::Project;
 use crate::server::{Demo, Profile, Server, want_port};
 use crate::term::{Steps, say};
 use crate::tools::Tools;
+use crate::{engine, fingerprint};
 
 /// The port of the API, as Trunk.toml knows it.
 const API_PORT: u16 = 8788;
@@ -22,8 +23,11 @@ pub fn dev(project: &Project, port: u16) -> Result<()> {
         ))
     })?;
     end_together()?;
-    let mut steps = Steps::new(4);
+    let mut steps = Steps::new(5);
     let tools = steps.step("looking for the tools", || Tools::prepare(project))?;
+    steps.step("building the roster's engine", || {
+        engine::build(project, &tools)
+    })?;
     let server = steps.step("building the server", || {
         Server::build(project, Profile::Dev)
     })?;
@@ -53,6 +57,7 @@ pub fn dev(project: &Project, port: u16) -> Result<()> {
     say(format!(
         "the app will be at http://127.0.0.1:{port} once it is built; Ctrl-C ends it"
     ));
+    let mut built = fingerprint::of_engine(project.root(), "")?;
     loop {
         if !api.is_running() {
             return Err(Error::Failed(
@@ -64,6 +69,14 @@ pub fn dev(project: &Project, port: u16) -> Result<()> {
                 "trunk has ended; its own words are above.".to_owned(),
             ));
         }
-        thread::sleep(Duration::from_millis(200));
+        // Trunk copies the engine, and does not know how it is made.
+        let sources = fingerprint::of_engine(project.root(), "")?;
+        if sources != built {
+            built = sources;
+            if let Err(error) = engine::build(project, &tools) {
+                say(format!("error: {error}"));
+            }
+        }
+        thread::sleep(Duration::from_millis(500));
     }
 }

@@ -13,6 +13,7 @@ const SOURCES: &[&str] = &[
     "src",
     "crates/api",
     "crates/domain",
+    "crates/engine",
     "crates/sheets",
     "style",
     "public",
@@ -24,13 +25,32 @@ const SOURCES: &[&str] = &[
     ".cargo/config.toml",
 ];
 
+/// What the roster's engine is made of, which is a part of the app.
+const ENGINE: &[&str] = &[
+    "crates/domain",
+    "crates/engine",
+    "Cargo.toml",
+    "Cargo.lock",
+    "rust-toolchain.toml",
+    ".cargo/config.toml",
+];
+
 /// Folders below the sources that the app does not contain.
 const APART: &[&str] = &["tests", "benches", "examples"];
 
 /// A digest of the sources and of `tools`, the identity of what compiles them.
 pub fn of_app(root: &Path, tools: &str) -> Result<String> {
+    of(SOURCES, root, tools)
+}
+
+/// The same for the roster's engine alone.
+pub fn of_engine(root: &Path, tools: &str) -> Result<String> {
+    of(ENGINE, root, tools)
+}
+
+fn of(sources: &[&str], root: &Path, tools: &str) -> Result<String> {
     let mut files = Vec::new();
-    for source in SOURCES {
+    for source in sources {
         collect(&root.join(source), &mut files)?;
     }
     files.sort();
@@ -112,5 +132,20 @@ mod tests {
         )
         .unwrap();
         assert_ne!(of("rustc 1"), edited, "a renamed file");
+    }
+
+    #[test]
+    fn the_engine_changes_with_its_own_sources_and_the_app_with_them() {
+        let dir = project();
+        let engine = || of_engine(dir.path(), "rustc 1").unwrap();
+        let (first, app) = (engine(), of_app(dir.path(), "rustc 1").unwrap());
+        fs::write(dir.path().join("src/pages/a.rs"), "b").unwrap();
+        assert_eq!(engine(), first, "a page");
+        fs::write(dir.path().join("src/pages/a.rs"), "a").unwrap();
+        fs::create_dir_all(dir.path().join("crates/engine")).unwrap();
+        fs::write(dir.path().join("crates/engine/worker.js"), "worker").unwrap();
+        assert_ne!(engine(), first, "the worker's script");
+        assert_ne!(of_app(dir.path(), "rustc 1").unwrap(), app);
+        assert!(ENGINE.iter().all(|source| SOURCES.contains(source)));
     }
 }

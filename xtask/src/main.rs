@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask run | dev | build | test | bench`.
+//! The project's own commands: `cargo xtask run | dev | build | engine | test | bench`.
 //!
 //! Knows how the parts are built and started, and nothing of what they do.
 
@@ -10,6 +10,7 @@ mod browser;
 mod check;
 mod compress;
 mod dev;
+mod engine;
 mod error;
 mod fingerprint;
 mod fuzz;
@@ -58,6 +59,13 @@ fn perform(task: &Task) -> Result<()> {
             let tools = steps.step("looking for the tools", || tools::Tools::prepare(&project))?;
             steps.step("building the app (release)", || {
                 app::build(&project, &tools)
+            })?;
+        }
+        Task::Engine => {
+            let mut steps = Steps::new(2);
+            let tools = steps.step("looking for the tools", || tools::Tools::prepare(&project))?;
+            steps.step("building the roster's engine (release)", || {
+                engine::build(&project, &tools)
             })?;
         }
         Task::Dev { port } => dev::dev(&project, *port)?,

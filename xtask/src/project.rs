@@ -34,6 +34,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The roster's engine, where index.html says it is, whatever cargo's own folder is called.
+    pub fn engine(&self) -> PathBuf {
+        self.root.join("target").join("engine")
+    }
+
     /// The databases; ignored by git.
     pub fn data(&self) -> PathBuf {
         self.root.join("data")

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::error::{Context, Error, Result};
-use crate::html;
+use crate::{compress, html};
 
 /// Where the product wants to stay, in kB (1,000 bytes) of brotli: a React stack of the same
 /// scope weighs 212.
@@ -66,7 +66,7 @@ pub struct Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FirstScreen {
     parts: Vec<Part>,
-    /// Modules that other pages fetch when one of them is opened.
+    /// Code that other pages fetch when one of them is opened.
     later: Vec<Part>,
 }
 
@@ -100,14 +100,13 @@ impl FirstScreen {
         }
         parts.sort_by(|a, b| (a.kind, &a.file).cmp(&(b.kind, &b.file)));
         let mut later = Vec::new();
-        for entry in fs::read_dir(dist).context(|| format!("cannot list {}", dist.display()))? {
-            let entry = entry.context(|| format!("cannot list {}", dist.display()))?;
-            let file = entry.file_name().to_string_lossy().into_owned();
+        for path in compress::files(dist)? {
+            let file = path.strip_prefix(dist).unwrap_or(&path);
+            let file = file.to_string_lossy().replace('\\', "/");
             if Kind::of(&file) == Kind::Wasm && parts.iter().all(|part| part.file != file) {
                 later.push(part(dist, file)?);
             }
         }
-        later.sort_by(|a, b| a.file.cmp(&b.file));
         Ok(Self { parts, later })
     }
 
@@ -232,11 +231,12 @@ mod tests {
         let page = r#"<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/a.css">
             <script type="module">import init from '/a.js'; init({ module_or_path: '/a_bg.wasm' })</script>"#;
         fs::create_dir(dir.path().join("snippets")).unwrap();
+        fs::create_dir(dir.path().join("engine")).unwrap();
         for (name, length) in [
             ("a_bg.wasm", wasm),
             ("a.css", 3_000),
             ("icon.svg", 700),
-            ("heavy_bg.wasm", 900_000),
+            ("engine/heavy_bg.wasm", 900_000),
         ] {
             fs::write(dir.path().join(name), vec![b'x'; length]).unwrap();
         }
@@ -283,7 +283,7 @@ mod tests {
         let table = screen.table();
         let later = table.lines().last().unwrap();
         assert!(
-            later.contains("later") && later.contains("heavy_bg.wasm"),
+            later.contains("later") && later.contains("engine/heavy_bg.wasm"),
             "{table}"
         );
         assert!(screen.kb() < 10.0, "what comes later is not counted");

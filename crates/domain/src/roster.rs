@@ -5,18 +5,24 @@
 //! `Told` carry them to a worker and back. [`Roster`] is what the worker holds.
 
 mod answer;
+mod ask;
+mod bits;
 mod codes;
 mod engine;
+mod facets;
 mod figures;
 mod fit;
 mod intake;
+mod options;
 mod part;
 mod percentiles;
-mod plain;
 mod prepared;
 mod protocol;
 mod query;
+mod rank;
+mod selection;
 mod table;
+mod tally;
 #[cfg(test)]
 mod tests;
 

@@ -86,8 +86,8 @@ pub static TEXTS: BuilderTexts = BuilderTexts {
     },
     weight_of: |name| format!("Weight of {}", name.to_lowercase()),
     weight_number: |name| format!("Weight of {}, as a number", name.to_lowercase()),
-    no_target: "No effect yet: the brief names no target audience.",
-    no_keywords: "No effect yet: the brief has no keywords.",
+    no_target: "No effect: the brief has no target.",
+    no_keywords: "No effect: the brief has no keywords.",
     all_zero: "All weights are zero: nobody has a score, and the order is by followers.",
 
     title: "Title of the list",
@@ -138,6 +138,7 @@ pub static TEXTS: BuilderTexts = BuilderTexts {
 
     nobody: "Nobody passes",
     nobody_hint: "Without one of these filters there would be:",
+    nobody_alone: "Taking back a single filter is not enough.",
     nobody_at_all: "There are no creators here yet.",
     without_filter: |name| format!("Without: {name}"),
     would_pass: |n, at_least| match at_least {
@@ -158,10 +159,14 @@ pub static TEXTS: BuilderTexts = BuilderTexts {
         }
     },
     told: |name, place, adds, of| {
+        let name = name.to_lowercase();
         format!("{name} is in the {place} of its tier and adds {adds} of {of}")
     },
     unknown_so: |names, confidence| {
-        format!("not known: {}, so the confidence is {confidence}", names.to_lowercase())
+        format!(
+            "not known: {}, so the confidence is {confidence}",
+            names.to_lowercase()
+        )
     },
     then: "; ",
     and: ", ",

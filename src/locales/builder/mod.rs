@@ -188,6 +188,8 @@ pub struct BuilderTexts {
     pub nobody: &'static str,
     /// What to do about it
     pub nobody_hint: &'static str,
+    /// No filter alone is to blame
+    pub nobody_alone: &'static str,
     /// There are no creators
     pub nobody_at_all: &'static str,
     /// Takes a filter away

@@ -135,6 +135,7 @@ pub static TEXTS: BuilderTexts = BuilderTexts {
 
     nobody: "没有人符合",
     nobody_hint: "去掉其中一项条件后会有：",
+    nobody_alone: "只去掉一项条件还不够。",
     nobody_at_all: "这里还没有创作者。",
     without_filter: |name| format!("去掉{name}"),
     would_pass: |n, at_least| match at_least {

@@ -66,6 +66,11 @@ mod styles {
         "profile",
         "portrait",
         "studio",
+        "builder",
+        "explained",
+        "ranges",
+        "ranked",
+        "weights",
     ];
     pub const DESK: &[&str] = &[
         "common", "forms", "kol_card", "launch", "kol", "profile", "days", "portrait", "studio",

@@ -68,8 +68,14 @@ pub fn field(ranged: Ranged, end: Bound) -> AnyView {
             wrong.set(false);
             let bounds = ranged.bounds.get_untracked();
             ranged.put(match end {
-                Bound::Min => Bounds { min: bound, ..bounds },
-                Bound::Max => Bounds { max: bound, ..bounds },
+                Bound::Min => Bounds {
+                    min: bound,
+                    ..bounds
+                },
+                Bound::Max => Bounds {
+                    max: bound,
+                    ..bounds
+                },
             });
         }
         Err(scale::NotANumber) => wrong.set(true),

@@ -1,6 +1,7 @@
 //! The page of an opened list: three columns, or on a phone one of them at a time.
 
 use hongbang_domain::note::NoteKind;
+use hongbang_domain::shortlist::ShortlistId;
 use leptos::prelude::*;
 
 use super::basket::Basket;
@@ -19,7 +20,9 @@ use crate::state::title::use_title;
 /// The page.
 #[component]
 pub fn Desk(
-    /// The list.
+    /// Which list.
+    id: ShortlistId,
+    /// It, opened.
     list: Opened,
     /// Whether an admin has verified the brand.
     verified: bool,
@@ -46,7 +49,7 @@ pub fn Desk(
         <div class="builder" data-pane=pane>
             <Panes builder=builder />
             <section class="builder-asked" aria-label=l.builder().filters>
-                <Filters builder=builder />
+                <Filters builder=builder id=id />
                 <WeightsPanel builder=builder />
             </section>
             <section class="builder-ranked" aria-label=l.builder().ranked>

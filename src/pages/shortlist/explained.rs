@@ -22,9 +22,11 @@ pub fn ExplainedSheet(
     builder: Builder,
 ) -> impl IntoView {
     let l = use_l10n();
-    let row = Memo::new(move |_| {
-        let open = builder.explained.get();
-        open.then(|| builder.row(builder.active.get())).flatten()
+    // While who is there is being asked for, whoever was stays: nothing jumps.
+    let row = Memo::new(move |before: Option<&Option<RosterRow>>| {
+        let open = builder.explained.get() && builder.listed() > 0;
+        let now = open.then(|| builder.row(builder.active.get()));
+        now.and_then(|now| now.or_else(|| before.cloned().flatten()))
     });
     live(move || {
         let Some(row) = row.get() else {
@@ -93,11 +95,21 @@ fn words(l: L10n, row: &RosterRow, known: &[Told], unknown: &[Feature]) -> Strin
     });
     let mut told: Vec<String> = told.collect();
     if !unknown.is_empty() {
-        let names: Vec<_> = unknown.iter().map(|feature| (words.feature)(*feature)).collect();
-        let confidence = l.percent_whole(f64::from(row.confidence));
+        let names: Vec<_> = unknown
+            .iter()
+            .map(|feature| (words.feature)(*feature))
+            .collect();
+        let confidence = format!("{:.0}%", row.confidence * 100.0);
         told.push((words.unknown_so)(&names.join(words.and), &confidence));
     }
-    [&told.join(words.then), words.stop].concat()
+    capitalised(&[&told.join(words.then), words.stop].concat())
+}
+
+/// With a capital at its head, where the language has any.
+fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 fn line(l: L10n, told: &Told) -> AnyView {
@@ -153,5 +165,9 @@ fn rests_on(l: L10n, row: &RosterRow) -> String {
     let days = u64::try_from(row.day).unwrap_or_default();
     let day = NaiveDate::default().checked_add_days(Days::new(days));
     let day = day.map(|day| (l.record().data_until)(&l.whole_day(day)));
-    [Some(notes), day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [Some(notes), day]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }

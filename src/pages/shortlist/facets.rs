@@ -104,7 +104,11 @@ fn count_of<T: PartialEq>(counts: &[(T, u32)], value: &T) -> Option<u32> {
 pub fn tiers(builder: Builder) -> AnyView {
     let l = use_l10n();
     let scheme = preferences().with_untracked(|chosen| chosen.scheme());
-    let mut tiers: Vec<Option<Tier>> = scheme.bounds().iter().map(|(tier, _)| Some(*tier)).collect();
+    let mut tiers: Vec<Option<Tier>> = scheme
+        .bounds()
+        .iter()
+        .map(|(tier, _)| Some(*tier))
+        .collect();
     tiers.sort_unstable_by_key(|tier| Reverse(*tier));
     tiers.push(None);
     let count = tiers.len();
@@ -152,13 +156,21 @@ pub fn categories(builder: Builder) -> AnyView {
         }
         let counts = builder.with_answer(|answer| answer.facets.categories.clone());
         let mut counts = counts.unwrap_or_default();
+        // Where nobody passes there is no order yet.
+        if counts.iter().all(|(_, count)| *count == 0) {
+            return Vec::new();
+        }
         counts.sort_by_key(|(_, count)| Reverse(*count));
         let categories = counts.iter().map(|(category, _)| facet.number(category));
         categories.collect()
     });
     let shown = Signal::derive(move || {
         let all = all.get();
-        let order = order.get().into_iter().enumerate();
+        let mut order = order.get();
+        if order.is_empty() {
+            order = (0..Category::ALL.len()).collect();
+        }
+        let order = order.into_iter().enumerate();
         let shown = builder.filter.with(|filter| {
             let shown = order.filter(|(place, number)| {
                 let asked = facet.at(*number);

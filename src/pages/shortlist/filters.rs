@@ -2,12 +2,12 @@
 
 use hongbang_domain::note::NoteKind;
 use hongbang_domain::roster::{Filter, Range};
+use hongbang_domain::shortlist::ShortlistId;
 use leptos::prelude::*;
 
 use super::facets::{categories, others, tiers};
 use super::range::range;
 use super::without::Without;
-use crate::components::icon::Icon;
 use crate::components::live::live;
 use crate::state::builder::Builder;
 use crate::state::language::use_l10n;
@@ -30,6 +30,8 @@ pub const KEYWORD: &str = "builder-keyword";
 pub fn Filters(
     /// The page.
     builder: Builder,
+    /// The list that it is of.
+    id: ShortlistId,
 ) -> impl IntoView {
     let l = use_l10n();
     let others_of = Range::ALL.iter().filter(|range| !FIRST.contains(range));
@@ -64,7 +66,7 @@ pub fn Filters(
                 <summary>{l.builder().more_facets}</summary>
                 {others(builder)}
             </details>
-            <Without builder=builder />
+            <Without builder=builder id=id />
         </div>
     }
 }
@@ -105,11 +107,9 @@ fn Keyword(
     let mentioned = builder.roster.mentioned();
     view! {
         <div class="filters-keyword">
-            <div class="combo-field">
-                {Icon::Search.view()}
                 <input
                     id=KEYWORD
-                    class="combo-input"
+                    class="asked-search"
                     type="search"
                     autocomplete="off"
                     spellcheck="false"
@@ -123,7 +123,6 @@ fn Keyword(
                         builder.filter.update(|filter| filter.keyword = keyword);
                     }
                 />
-            </div>
             <p id="builder-keyword-said" class="quiet" role="status">
                 {live(move || match mentioned.get() {
                     Mentioned::Nothing => ().into_any(),

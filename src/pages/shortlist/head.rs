@@ -134,7 +134,8 @@ fn Counts(
 ) -> impl IntoView {
     let l = use_l10n();
     let took = builder.roster.took();
-    let counts = Memo::new(move |_| builder.with_answer(|answer| (answer.passing, answer.creators)));
+    let counts =
+        Memo::new(move |_| builder.with_answer(|answer| (answer.passing, answer.creators)));
     let said = RwSignal::new(String::new());
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     effect(move || {
@@ -155,9 +156,15 @@ fn Counts(
             handle.clear();
         }
     });
-    let passing = move || counts.get().map_or_else(String::new, |(n, _)| l.integer(n.into()));
+    let passing = move || {
+        counts
+            .get()
+            .map_or_else(String::new, |(n, _)| l.integer(n.into()))
+    };
     let of = move || {
-        let of = counts.get().map(|(_, of)| (l.builder().of_all)(&l.integer(of.into())));
+        let of = counts
+            .get()
+            .map(|(_, of)| (l.builder().of_all)(&l.integer(of.into())));
         of.unwrap_or_default()
     };
     let time = move || {

@@ -39,7 +39,7 @@ pub fn Help() -> impl IntoView {
     view! {
         <dialog id=ID class="dialog help" node_ref=node aria-labelledby="builder-keys-title">
             <h2 id="builder-keys-title">{l.builder().keys}</h2>
-            <dl class="keys">{keys.collect_view()}</dl>
+            <dl class="help-keys">{keys.collect_view()}</dl>
             <label class="check">
                 <input
                     type="checkbox"

@@ -31,11 +31,16 @@ pub fn Nobody(
             <p class="notice-title">{l.builder().nobody}</p>
             {live(move || {
                 let found = found.get();
-                if found.is_empty() {
+                if builder.filter.with(|filter| filter.active() == 0) {
                     return l.builder().nobody_at_all.into_any();
                 }
+                let hint = if found.is_empty() {
+                    l.builder().nobody_alone
+                } else {
+                    l.builder().nobody_hint
+                };
                 view! {
-                    <p>{l.builder().nobody_hint}</p>
+                    <p>{hint}</p>
                     <ul class="loosen">
                         {found.into_iter().map(|looser| way(builder, looser)).collect_view()}
                     </ul>

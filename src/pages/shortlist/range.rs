@@ -2,14 +2,12 @@
 
 use hongbang_domain::roster::{Bounds, Histogram, Range};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 use super::bound::{Bound, field};
+use super::slider::{columns, thumb};
 use crate::components::live::live;
 use crate::locales::L10n;
 use crate::state::builder::Builder;
-use crate::state::builder::bars::{self, paths};
 use crate::state::builder::scale::{self, Ends, NOTCHES, Unit, unit};
 use crate::state::effect::effect;
 use crate::state::language::use_l10n;
@@ -37,7 +35,7 @@ pub struct Ranged {
     /// How it is spread.
     pub histogram: Memo<Option<Histogram>>,
     /// Where the thumbs stand; for as long as the bounds are as they were set from here.
-    at: RwSignal<(u32, u32)>,
+    pub at: RwSignal<(u32, u32)>,
     set: StoredValue<Bounds>,
 }
 
@@ -50,7 +48,9 @@ impl Ranged {
             histogram: Memo::new(move |_| {
                 let found = builder.with_answer(|answer| {
                     let mut histograms = answer.histograms.iter();
-                    histograms.find(|histogram| histogram.range == range).cloned()
+                    histograms
+                        .find(|histogram| histogram.range == range)
+                        .cloned()
                 });
                 found.flatten()
             }),
@@ -64,7 +64,9 @@ impl Ranged {
                 let at = |bound: Option<f64>, open| {
                     bound.map_or(open, |bound| scale::notch(&edges, bound))
                 };
-                ranged.at.set((at(bounds.min(), 0), at(bounds.max(), NOTCHES)));
+                ranged
+                    .at
+                    .set((at(bounds.min(), 0), at(bounds.max(), NOTCHES)));
             }
         });
         ranged
@@ -88,7 +90,7 @@ impl Ranged {
     }
 
     /// A thumb is moved to a notch; where it ends up: not beyond the other one.
-    fn slide(self, end: Bound, notch: u32) -> u32 {
+    pub fn slide(self, end: Bound, notch: u32) -> u32 {
         let (min, max) = self.at.get_untracked();
         let mut bounds = self.bounds.get_untracked();
         let edges = untrack(|| self.edges());
@@ -133,7 +135,9 @@ pub fn range(builder: Builder, range: Range) -> AnyView {
     };
     let nobody = Memo::new(move |_| {
         ranged.histogram.with(|histogram| {
-            histogram.as_ref().is_some_and(|histogram| histogram.extent.is_none())
+            histogram
+                .as_ref()
+                .is_some_and(|histogram| histogram.extent.is_none())
         })
     });
     view! {
@@ -154,83 +158,6 @@ pub fn range(builder: Builder, range: Range) -> AnyView {
                     .into_any()
             })}
         </fieldset>
-    }
-    .into_any()
-}
-
-/// The histogram, and the slider's track under it: attributes of three shapes change, and
-/// nothing is laid out anew.
-fn columns(ranged: Ranged) -> AnyView {
-    let drawn = Memo::new(move |_| {
-        let bounds = ranged.bounds.get();
-        ranged.histogram.with(|histogram| {
-            let histogram = histogram.as_ref();
-            histogram.map(|histogram| paths(&histogram.edges, &histogram.bins, bounds))
-        })
-    });
-    let path = move |which: usize| {
-        drawn.with(|drawn| {
-            let path = drawn.as_ref().and_then(|drawn| drawn.get(which));
-            path.cloned().unwrap_or_default()
-        })
-    };
-    let along = |notch: u32| f64::from(notch) * bars::WIDTH / f64::from(NOTCHES);
-    view! {
-        <svg
-            class="range-columns"
-            viewBox=format!("0 0 {} {}", bars::WIDTH, bars::HEIGHT + 8.0)
-            preserveAspectRatio="none"
-            aria-hidden="true"
-        >
-            <path class="range-out" d=move || path(1) />
-            <path class="range-in" d=move || path(0) />
-            <path class="range-track" d=format!("M0 {}h{}", bars::HEIGHT + 4.0, bars::WIDTH) />
-            <path
-                class="range-span"
-                d=move || {
-                    let (min, max) = ranged.at.get();
-                    format!("M{} {}H{}", along(min), bars::HEIGHT + 4.0, along(max.max(min)))
-                }
-            />
-        </svg>
-    }
-    .into_any()
-}
-
-fn thumb(ranged: Ranged, end: Bound) -> AnyView {
-    let l = use_l10n();
-    let label = end.label(l, ranged.range);
-    let at = move || {
-        let (min, max) = ranged.at.get();
-        end.of(min, max)
-    };
-    let said = move || {
-        let bounds = ranged.bounds.get();
-        match end.of(bounds.min(), bounds.max()) {
-            Some(value) => written(l, unit(ranged.range), value),
-            None => l.builder().any.to_owned(),
-        }
-    };
-    view! {
-        <input
-            class="range-thumb"
-            type="range"
-            min="0"
-            max=NOTCHES.to_string()
-            aria-label=label
-            aria-valuetext=said
-            prop:value=move || at().to_string()
-            on:input=move |event| {
-                let target = event.target().and_then(|target| target.dyn_into().ok());
-                let Some(input) = target.map(|target: HtmlInputElement| target) else { return };
-                let wanted = input.value().parse().unwrap_or_default();
-                let notch = ranged.slide(end, wanted);
-                // Held back by the other thumb: the browser has moved it already.
-                if notch != wanted {
-                    input.set_value(&notch.to_string());
-                }
-            }
-        />
     }
     .into_any()
 }

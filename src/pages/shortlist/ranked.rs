@@ -5,10 +5,10 @@
 mod cells;
 mod keys;
 mod row;
+mod score;
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::Element;
 
 use super::nobody::Nobody;
 use crate::components::live::{live, value};
@@ -19,7 +19,9 @@ use crate::state::builder::window::{HEADS, MOST, ROW, Window, scroll_to};
 use crate::state::effect::effect;
 use crate::state::language::use_l10n;
 use crate::state::roster::RosterStatus;
+use crate::state::viewport::use_height;
 
+pub use cells::{facts, keeps};
 pub use keys::{KEYS, single_keys};
 
 /// The list, and where it is scrolled to: known from events, so that nothing is measured while
@@ -48,13 +50,17 @@ impl Scroll {
         }
     }
 
-    /// Measures the list: when it is there, and when the window changes its size.
-    fn measure(self, builder: Builder) {
+    /// The list has another height, px, as what is explained below it comes and goes, too: the
+    /// row that the keyboard is on stays in sight.
+    fn resized(self, builder: Builder, height: f64) {
+        let before = self.height.get_value();
+        self.height.set_value(height - HEADS);
         if let Some(node) = self.node.try_get_untracked().flatten() {
-            let element: &Element = &node;
-            self.height.set_value(f64::from(element.client_height()) - HEADS);
-            self.top.set_value(f64::from(element.scroll_top()));
-            self.follow(builder);
+            self.top.set_value(f64::from(node.scroll_top()));
+        }
+        self.follow(builder);
+        if before > 0.0 && builder.explained.get_untracked() {
+            self.show(builder.active.get_untracked());
         }
     }
 
@@ -68,7 +74,9 @@ impl Scroll {
 
     /// How many rows are seen whole.
     fn page(self) -> usize {
-        ((self.height.get_value() / ROW) as usize).saturating_sub(1).max(1)
+        ((self.height.get_value() / ROW) as usize)
+            .saturating_sub(1)
+            .max(1)
     }
 }
 
@@ -80,21 +88,7 @@ pub fn RankedList(
 ) -> impl IntoView {
     let l = use_l10n();
     let scroll = Scroll::new();
-    let frame = StoredValue::new(None::<AnimationFrameRequestHandle>);
-    effect(move || {
-        scroll.node.track();
-        // What a phone does not show has no height until it does.
-        builder.pane.track();
-        let handle = request_animation_frame_with_handle(move || scroll.measure(builder));
-        frame.set_value(handle.ok());
-    });
-    let resized = window_event_listener(leptos::ev::resize, move |_| scroll.measure(builder));
-    on_cleanup(move || {
-        resized.remove();
-        if let Some(frame) = frame.try_get_value().flatten() {
-            frame.cancel();
-        }
-    });
+    use_height(scroll.node, move |height| scroll.resized(builder, height));
     // Others pass: from the top.
     let mut first = true;
     effect(move || {
@@ -181,14 +175,12 @@ fn Instead(
     let nobody = Memo::new(move |_| builder.with_answer(|answer| answer.passing == 0));
     let on_retry = Callback::new(move |()| builder.roster.reload());
     live(move || match (status.get(), nobody.get()) {
-        (RosterStatus::Failed(failure), _) => {
-            view! {
-                <div class="ranked-instead">
-                    <FailureView failure=failure on_retry=on_retry />
-                </div>
-            }
-            .into_any()
+        (RosterStatus::Failed(failure), _) => view! {
+            <div class="ranked-instead">
+                <FailureView failure=failure on_retry=on_retry />
+            </div>
         }
+        .into_any(),
         (_, None) => view! { <Progress builder=builder /> }.into_any(),
         (_, Some(true)) => view! { <Nobody builder=builder /> }.into_any(),
         (RosterStatus::Loading { .. } | RosterStatus::Ready { .. }, Some(false)) => ().into_any(),
@@ -219,7 +211,7 @@ fn Progress(
             <progress
                 aria-label=l.builder().loading_label
                 max=of
-                prop:value=move || f64::from(parts.get().0)
+                value=move || parts.get().0.to_string()
             ></progress>
             {(0..9)
                 .map(|_| view! { <div class="skeleton" aria-hidden="true"></div> })

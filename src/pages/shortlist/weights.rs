@@ -105,7 +105,6 @@ fn weight(builder: Builder, feature: Feature) -> AnyView {
                 style:--set=move || format!("{}%", own.get())
                 prop:value=value
                 on:input=move |event| set(event_target_value(&event))
-                on:change=move |_| builder.weighed()
             />
             <input
                 class="weight-field"
@@ -115,10 +114,7 @@ fn weight(builder: Builder, feature: Feature) -> AnyView {
                 max=MAX_WEIGHT.to_string()
                 aria-label=(l.builder().weight_number)(name)
                 prop:value=value
-                on:change=move |event| {
-                    set(event_target_value(&event));
-                    builder.weighed();
-                }
+                on:change=move |event| set(event_target_value(&event))
             />
             {idle(builder, feature, own)}
         </div>

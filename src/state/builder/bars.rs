@@ -54,7 +54,11 @@ mod tests {
     fn columns_are_told_apart_by_the_bounds() {
         assert_eq!(columns(bounds(None, None)), [4, 0]);
         assert_eq!(columns(bounds(Some(1.0), None)), [3, 1]);
-        assert_eq!(columns(bounds(Some(1.5), Some(2.5))), [2, 2], "in part is in");
+        assert_eq!(
+            columns(bounds(Some(1.5), Some(2.5))),
+            [2, 2],
+            "in part is in"
+        );
         assert_eq!(columns(bounds(Some(3.0), Some(1.0))), [0, 4]);
         assert_eq!(columns(bounds(Some(f64::NAN), None)), [4, 0]);
     }

@@ -11,6 +11,9 @@ use leptos::prelude::*;
 use super::moves::Before;
 use super::{Builder, Pane};
 
+/// Steps that are not further apart than this are one change of weights, ms.
+const ONE_CHANGE: f64 = 1_500.0;
+
 /// What became of a deed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Done {
@@ -81,30 +84,25 @@ impl Builder {
         }
     }
 
-    /// Weighs a feature anew. While a hand is on the slider, places are told from before it was.
+    /// Weighs a feature anew. Steps that follow each other closely, of a drag or of a key, are one
+    /// change: places are told from before the first of them.
     pub fn weigh(self, feature: Feature, weight: u8) {
-        self.keep_order();
-        self.weighing.set_value(true);
-        self.weights
-            .update(|weights| weights.set(feature, weight));
-    }
-
-    /// The hand has left the slider.
-    pub fn weighed(self) {
-        self.weighing.set_value(false);
+        let now = js_sys::Date::now();
+        if now - self.weighed.get_value() > ONE_CHANGE {
+            self.keep_order();
+        }
+        self.weighed.set_value(now);
+        self.weights.update(|weights| weights.set(feature, weight));
     }
 
     /// Weighs all features anew.
     pub fn weigh_all(self, weights: Weights) {
-        self.weighing.set_value(false);
         self.keep_order();
+        self.weighed.set_value(0.0);
         self.weights.set(weights);
     }
 
     fn keep_order(self) {
-        if self.weighing.get_value() {
-            return;
-        }
         let before = self
             .answer
             .with_untracked(|answer| Some(Before::new(&answer.as_ref()?.ranked)));

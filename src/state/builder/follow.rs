@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::Builder;
 use super::pace::Pace;
+use super::window::Window;
 use crate::state::effect::effect;
 use crate::state::preferences::preferences;
 use crate::state::roster;
@@ -71,7 +72,7 @@ fn questions(builder: Builder) {
         if before.as_ref().is_some_and(|before| *before != asks) {
             builder.before.set(None);
             builder.active.set(0);
-            builder.top.set(0);
+            builder.top.set(Window::around(0.0, 0.0).top(0));
         }
         before = Some(asks);
     });

@@ -54,8 +54,8 @@ impl Asked {
     }
 }
 
-/// The filters that are set, those first without which the most would pass; those last of which
-/// that is not known.
+/// The filters that are set and without which somebody would pass, those first that keep most
+/// out; those last of which that is not known.
 #[must_use]
 pub fn looser(filter: &Filter, answer: &Answer) -> Vec<Looser> {
     let facets = &answer.facets;
@@ -115,8 +115,14 @@ pub fn looser(filter: &Filter, answer: &Answer) -> Vec<Looser> {
             false,
         );
     }
-    add(!filter.keyword.trim().is_empty(), Asked::Keyword, None, false);
+    add(
+        !filter.keyword.trim().is_empty(),
+        Asked::Keyword,
+        None,
+        false,
+    );
     add(!filter.without.is_empty(), Asked::Without, None, false);
+    found.retain(|looser| looser.passing != Some(0));
     // Stable: those of the same number stay in the order of the panel.
     found.sort_by_key(|looser| std::cmp::Reverse(looser.passing));
     found
@@ -182,6 +188,15 @@ mod tests {
             looser.asked.take(&mut filter);
         }
         assert_eq!(filter, Filter::default());
+    }
+
+    #[test]
+    fn what_would_not_help_is_not_named() {
+        let filter = Filter {
+            languages: vec![hongbang_domain::roster::Language::Zh],
+            ..Filter::default()
+        };
+        assert!(looser(&filter, &answer()).is_empty());
     }
 
     #[test]

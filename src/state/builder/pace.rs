@@ -3,13 +3,20 @@
 use leptos::prelude::*;
 
 /// What is paced.
-#[derive(Clone, Copy)]
 pub struct Pace<T: Send + Sync + 'static> {
     waiting: StoredValue<Option<T>>,
     /// Something was done in this frame.
     done: StoredValue<bool>,
     deed: fn(T),
 }
+
+impl<T: Send + Sync> Clone for Pace<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync> Copy for Pace<T> {}
 
 impl<T: Send + Sync + 'static> Pace<T> {
     /// For the calling view.

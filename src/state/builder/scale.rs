@@ -109,7 +109,11 @@ pub fn tidy(unit: Unit, value: f64) -> f64 {
     } else {
         finest
     };
-    let step = if unit == Unit::Points { 1.0 } else { step.max(finest) };
+    let step = if unit == Unit::Points {
+        1.0
+    } else {
+        step.max(finest)
+    };
     // Dividing by a whole number leaves 0.3 as 0.3; multiplying by 0.1 does not.
     if step < 1.0 {
         let parts = (1.0 / step).round();

@@ -31,8 +31,6 @@ pub(super) struct Codes {
     within: Vec<(f32, f32)>,
     /// The histogram's column of each bucket.
     bin: Vec<u8>,
-    /// Creators in each bucket, whatever is asked.
-    pub total: Vec<u32>,
     pub extent: Option<(f64, f64)>,
     pub edges: Vec<f64>,
 }
@@ -74,10 +72,8 @@ impl Codes {
             .map(|value| code_of(&thresholds, *value))
             .collect();
         let mut within = vec![(f32::INFINITY, f32::NEG_INFINITY); CODES];
-        let mut total = vec![0; CODES];
         for (value, code) in values.iter().zip(&code) {
             let code = usize::from(*code);
-            total[code] += 1;
             let (least, most) = within[code];
             within[code] = (least.min(*value), most.max(*value));
         }
@@ -90,7 +86,6 @@ impl Codes {
             code,
             within,
             bin,
-            total,
             extent,
             edges: edges.iter().map(|edge| f64::from(*edge)).collect(),
         }
@@ -126,12 +121,6 @@ impl Codes {
         plan
     }
 
-    /// The histogram's column of a row; `None` where the figure is unknown.
-    pub fn bin_of(&self, row: usize) -> Option<usize> {
-        let code = self.code.get(row).copied()?;
-        (code != UNKNOWN_CODE).then(|| usize::from(self.bin[usize::from(code)]))
-    }
-
     /// Adds up the counts of buckets by the histogram's columns.
     pub fn bins(&self, counts: &[u32]) -> Vec<u32> {
         let mut bins = vec![0; BINS];
@@ -145,11 +134,7 @@ impl Codes {
     }
 
     pub fn bytes(&self) -> usize {
-        bytes(&self.code)
-            + bytes(&self.within)
-            + bytes(&self.bin)
-            + bytes(&self.total)
-            + bytes(&self.edges)
+        bytes(&self.code) + bytes(&self.within) + bytes(&self.bin) + bytes(&self.edges)
     }
 }
 

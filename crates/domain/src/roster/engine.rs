@@ -1,10 +1,14 @@
 //! The roster as one value: what is taken, set and asked.
 
+use super::ask::Kept;
 use super::codes::Codes;
+use super::facets::Counts;
 use super::figures::By;
 use super::intake::{Intake, Loading};
+use super::options::Options;
 use super::prepared::Prepared;
-use super::table::{Table, city_at};
+use super::selection::slot;
+use super::table::{Table, bytes, city_at};
 use crate::category::Category;
 use crate::kol::KolId;
 use crate::note::NoteKind;
@@ -23,6 +27,7 @@ pub struct Roster {
     pub(super) prepared: Prepared,
     pub(super) codes: Vec<Codes>,
     pub(super) notes: Notes,
+    pub(super) kept: Kept,
     relevance: Relevance,
 }
 
@@ -65,6 +70,11 @@ impl Roster {
                 self.prepared.set_relevance(&self.table, known, &shares);
             }
             self.code(|_| true);
+            self.kept = Kept {
+                options: Options::of(&self.table, &self.prepared),
+                counts: Counts::of(&self.table, &self.codes),
+                ..Kept::default()
+            };
         }
         Ok(self.intake.loading())
     }
@@ -90,6 +100,13 @@ impl Roster {
             Range::Cpe | Range::Cpm => touched.costs,
             _ => false,
         });
+        if touched.tiers {
+            self.kept.options.sort_tiers(&self.prepared);
+            self.kept.selection.forget(slot::TIERS);
+        }
+        if touched.scores {
+            self.kept.ranking = None;
+        }
     }
 
     /// Takes which creators' notes speak of a keyword. They pass where it is the filter's.
@@ -98,6 +115,7 @@ impl Roster {
             keyword: needle(keyword),
             creators: creators.to_vec(),
         };
+        self.kept.selection.forget(slot::KEYWORD);
     }
 
     /// Takes how much creators' notes speak of the brief's keywords, 0–1; who is not named has 0.
@@ -105,6 +123,7 @@ impl Roster {
     pub fn relevance(&mut self, known: bool, shares: &[(KolId, f32)]) {
         if self.is_ready() {
             self.prepared.set_relevance(&self.table, known, shares);
+            self.kept.ranking = None;
         } else {
             self.relevance = Relevance {
                 known,
@@ -128,12 +147,15 @@ impl Roster {
             + self.table.bytes()
             + self.prepared.bytes()
             + self.codes.iter().map(Codes::bytes).sum::<usize>()
+            + self.kept.bytes()
+            + bytes(&self.notes.creators)
     }
 
     /// Turns to another kind of note.
     pub(super) fn turn(&mut self, kind: NoteKind) {
         if self.prepared.set_kind(kind) {
             self.code(|range| matches!(range, Range::Quote | Range::Cpe | Range::Cpm));
+            self.kept.ranking = None;
         }
     }
 
@@ -146,10 +168,18 @@ impl Roster {
             self.codes = all.map(|range| Codes::of(table, *range, by)).collect();
             return;
         }
+        let mut any = false;
         for (codes, range) in self.codes.iter_mut().zip(Range::ALL) {
             if which(*range) {
+                any = true;
                 *codes = Codes::of(table, *range, by);
+                self.kept
+                    .selection
+                    .forget(slot::FIRST_RANGE + range.place());
             }
+        }
+        if any {
+            self.kept.counts.recode(table, &self.codes, which);
         }
     }
 
@@ -159,7 +189,7 @@ impl Roster {
         let (percentiles, known) = prepared.of(row, kind);
         let figure = |range| table.figure(range, row, by);
         let byte = |column: &[u8]| column.get(row).copied().unwrap_or_default();
-        let mcn = table.mcn.get(row).and_then(|mcn| mcn.checked_sub(1));
+        let mcn = table.mcn.get(row);
         let mut features = [None; FEATURES];
         for (place, (feature, percentile)) in features.iter_mut().zip(percentiles).enumerate() {
             *feature = (known >> place & 1 == 1).then(|| f32::from(percentile) / 10_000.0);
@@ -174,7 +204,9 @@ impl Roster {
                 .get(usize::from(byte(&table.category)))
                 .copied(),
             city: table.city.get(row).and_then(|city| city_at(*city)),
-            mcn: mcn.and_then(|mcn| table.mcns.get(mcn as usize).cloned()),
+            mcn: mcn
+                .and_then(|code| table.mcn_name(*code))
+                .map(str::to_owned),
             picture_quote: table.quote(row, NoteKind::Picture),
             video_quote: table.quote(row, NoteKind::Video),
             notes: table.notes.get(row).map_or(0, |notes| u32::from(*notes)),

@@ -56,8 +56,9 @@ impl Wanted {
         ];
         let known = aspects.into_iter().flatten();
         let (sum, n) = known.fold((0.0, 0.0), |(sum, n), fit| (sum + fit, n + 1.0));
-        // 0 / 0 is the NaN that is meant.
-        (sum / n) as f32
+        // To a millionth: what is equal shall not differ by how sums were rounded. 0 / 0 is the
+        // NaN that is meant.
+        ((sum / n * 1e6_f64).round() / 1e6) as f32
     }
 
     fn interest(&self, audience: &Audience) -> Option<f64> {

@@ -36,6 +36,9 @@ pub(super) struct Prepared {
     relevance: Vec<f32>,
 }
 
+/// What a row is ranked by, where it is known.
+type Key<'a> = &'a dyn Fn(usize) -> Option<u32>;
+
 /// What a change of settings touched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Touched {
@@ -196,21 +199,21 @@ impl Prepared {
         let count = |column: &[u32], row| known(column, row);
         self.rank(
             Feature::Reach,
-            |row| count(&table.reads, row),
-            |row| count(&table.impressions, row),
+            &|row| count(&table.reads, row),
+            Some(&|row| count(&table.impressions, row)),
         );
         self.rank(
             Feature::Engagement,
-            |row| count(&table.er_by_reads, row),
-            |row| count(&table.er_by_followers, row),
+            &|row| count(&table.er_by_reads, row),
+            Some(&|row| count(&table.er_by_followers, row)),
         );
-        self.rank(Feature::Growth, |row| growth_key(table, row), |_| None);
+        self.rank(Feature::Growth, &|row| growth_key(table, row), None);
         let authentic = |row| {
             let notes = table.notes.get(row).copied().unwrap_or_default();
             let score = share(&table.authenticity, row)?;
             (notes >= AUTHENTIC_NOTES).then_some(score as u32)
         };
-        self.rank(Feature::Authenticity, authentic, |_| None);
+        self.rank(Feature::Authenticity, &authentic, None);
         self.rank_fit();
         self.rank_costs(table);
         self.rank_relevance();
@@ -219,23 +222,18 @@ impl Prepared {
 
     /// Percentiles of a figure; where it is unknown, of the one that stands in, among all who
     /// know that one.
-    fn rank(
-        &mut self,
-        feature: Feature,
-        main: impl Fn(usize) -> Option<u32>,
-        stand_in: impl Fn(usize) -> Option<u32>,
-    ) {
-        let (rows, knows) = (&mut self.percentiles, &mut self.known);
-        for (row, known) in rows.iter_mut().zip(knows.iter_mut()) {
-            set(row, known, feature, -1);
-        }
-        let mut put = |row: usize, percentile| {
-            if let Some((row, known)) = rows.get_mut(row).zip(knows.get_mut(row)) {
-                set(row, known, feature, percentile);
+    fn rank(&mut self, feature: Feature, main: Key, stand_in: Option<Key>) {
+        let first = percentiles(&self.tier, main);
+        let second = stand_in.map(|stand_in| percentiles(&self.tier, stand_in));
+        let rows = self.percentiles.iter_mut().zip(&mut self.known).zip(first);
+        for (row, ((percentiles, known), mut percentile)) in rows.enumerate() {
+            if percentile < 0
+                && let Some(second) = &second
+            {
+                percentile = second.get(row).copied().unwrap_or(-1);
             }
-        };
-        percentiles(&self.tier, stand_in, &mut put);
-        percentiles(&self.tier, main, put);
+            set(percentiles, known, feature, percentile);
+        }
     }
 
     fn rank_fit(&mut self) {
@@ -245,7 +243,7 @@ impl Prepared {
                 .filter(|fit| !fit.is_nan())
                 .map(|fit| key(*fit))
         };
-        self.rank(Feature::Audience, of, |_| None);
+        self.rank(Feature::Audience, &of, None);
         self.fit = fit;
     }
 
@@ -262,20 +260,14 @@ impl Prepared {
             NoteKind::Picture => NoteKind::Video,
             NoteKind::Video => NoteKind::Picture,
         };
-        self.rank(Feature::Cost, less(self.kind), |_| None);
-        self.other_cost.fill(-1);
-        let costs = &mut self.other_cost;
-        percentiles(&self.tier, less(other), |row, percentile| {
-            if let Some(cost) = costs.get_mut(row) {
-                *cost = percentile;
-            }
-        });
+        self.rank(Feature::Cost, &less(self.kind), None);
+        self.other_cost = percentiles(&self.tier, &less(other));
     }
 
     fn rank_relevance(&mut self) {
         let relevance = std::mem::take(&mut self.relevance);
         let of = |row: usize| relevance.get(row).map(|share| key(*share));
-        self.rank(Feature::Relevance, of, |_| None);
+        self.rank(Feature::Relevance, &of, None);
         // Whoever never speaks of it gains nothing from being in large company.
         let rows = self.percentiles.iter_mut().zip(&relevance);
         for (percentiles, _) in rows.filter(|(_, share)| **share == 0.0) {
@@ -287,31 +279,33 @@ impl Prepared {
     fn rank_reliability(&mut self, table: &Table) {
         // The sum of the percentiles that are known, and how many.
         let mut sums = vec![(0_u32, 0_u32); table.len()];
-        let mut add = |row: usize, percentile: i16| {
-            if let Some((sum, n)) = sums.get_mut(row) {
-                *sum += percentile.unsigned_abs() as u32;
-                *n += 1;
+        let mut add = |key: Key| {
+            for ((sum, n), percentile) in sums.iter_mut().zip(percentiles(&self.tier, key)) {
+                if let Ok(percentile) = u32::try_from(percentile) {
+                    *sum += percentile;
+                    *n += 1;
+                }
             }
         };
         let response = |row| share(&table.response, row).map(|share| share as u32);
-        percentiles(&self.tier, response, &mut add);
+        add(&response);
         let steady = |row: usize| {
             let spread = table.spread.get(row).copied()?;
             (spread != UNKNOWN_16).then_some(!u32::from(spread))
         };
-        percentiles(&self.tier, steady, &mut add);
+        add(&steady);
         let today = i64::from(self.settings.today);
         let fresh = |row: usize| {
             let age = (today - i64::from(*table.day.get(row)?)).max(0);
             Some(!(age as u32))
         };
-        percentiles(&self.tier, fresh, add);
+        add(&fresh);
         // By six, so that the mean of one, two or three is a whole number.
         let mean = |row: usize| {
             let (sum, n) = sums.get(row).copied()?;
             (sum * 6).checked_div(n)
         };
-        self.rank(Feature::Reliability, mean, |_| None);
+        self.rank(Feature::Reliability, &mean, None);
     }
 }
 

@@ -30,6 +30,8 @@ pub(super) struct Audience {
 pub(super) struct Table {
     pub id: Vec<KolId>,
     pub name: Texts,
+    /// The names, folded; empty until [`Self::fold_names`].
+    pub folded: Texts,
     pub followers: Vec<u32>,
     pub category: Vec<u8>,
     pub categories: Vec<u32>,
@@ -57,9 +59,9 @@ pub(super) struct Table {
     pub trend: Vec<u64>,
     pub day: Vec<i32>,
     pub withheld: Vec<u8>,
-    /// The MCNs' names, as they came.
+    /// The MCNs' names, ascending.
     pub mcns: Vec<String>,
-    // Only while parts arrive.
+    // Each MCN's code in the order of arrival, while parts arrive.
     codes: BTreeMap<String, u32>,
 }
 
@@ -245,12 +247,8 @@ impl Table {
         if name.trim().is_empty() {
             return 0;
         }
-        let next = self.mcns.len() as u32 + 1;
-        let code = *self.codes.entry(name.clone()).or_insert(next);
-        if code == next {
-            self.mcns.push(name);
-        }
-        code
+        let next = self.codes.len() as u32 + 1;
+        *self.codes.entry(name).or_insert(next)
     }
 
     /// Puts the rows in the order of their ids. Of rows with the same id the first stays.
@@ -267,8 +265,49 @@ impl Table {
             columns!(mut self, column => reorder(column, &order));
         }
         self.name.shrink();
-        self.codes = BTreeMap::new();
+        self.sort_mcns();
         columns!(mut self, column => column.shrink_to_fit());
+    }
+
+    /// Sorts the MCNs by name: their codes are in that order then.
+    fn sort_mcns(&mut self) {
+        // Names are told apart, and the map has them in order.
+        let codes = std::mem::take(&mut self.codes);
+        let mut sorted = vec![0; codes.len() + 1];
+        for (place, old) in (1..).zip(codes.values()) {
+            if let Some(code) = sorted.get_mut(*old as usize) {
+                *code = place;
+            }
+        }
+        for code in &mut self.mcn {
+            *code = sorted.get(*code as usize).copied().unwrap_or_default();
+        }
+        self.mcns = codes.into_keys().collect();
+    }
+
+    /// An MCN's name, by its code; `None` is none.
+    pub fn mcn_name(&self, code: u32) -> Option<&str> {
+        let place = code.checked_sub(1)?;
+        self.mcns.get(place as usize).map(String::as_str)
+    }
+
+    /// An MCN's code, by its name; none is 0.
+    pub fn mcn_code(&self, name: Option<&str>) -> Option<u32> {
+        let Some(name) = name else {
+            return Some(0);
+        };
+        let found = self.mcns.binary_search_by(|mcn| mcn.as_str().cmp(name));
+        Some(found.ok()? as u32 + 1)
+    }
+
+    /// Folds the names, once: most rosters are never asked for a keyword.
+    pub fn fold_names(&mut self) {
+        if self.folded.ends.is_empty() {
+            for row in 0..self.len() {
+                self.folded.push(&crate::text::fold(self.name.get(row)));
+            }
+            self.folded.shrink();
+        }
     }
 
     /// The row of a creator.
@@ -285,7 +324,7 @@ impl Table {
     }
 
     pub fn bytes(&self) -> usize {
-        let mut sum = self.name.bytes() + bytes(&self.mcns);
+        let mut sum = self.name.bytes() + self.folded.bytes() + bytes(&self.mcns);
         sum += self.mcns.iter().map(String::capacity).sum::<usize>();
         columns!(ref self, column => sum += bytes(column));
         sum

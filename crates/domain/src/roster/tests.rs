@@ -1,3 +1,7 @@
+mod oracle;
+mod properties;
+mod random;
+
 use super::*;
 
 fn one(id: u64, followers: Option<u64>) -> Part {

@@ -43,7 +43,11 @@ fn cities(builder: Builder) -> AnyView {
             let listed = listed.unwrap_or_default();
             listed.iter().take(FEW).map(|(city, _)| *city).collect()
         } else {
-            matching(&text).iter().take(FOUND).map(|city| city.id).collect()
+            matching(&text)
+                .iter()
+                .take(FOUND)
+                .map(|city| city.id)
+                .collect()
         };
         let others = found.iter().filter(|city| !asked.contains(city));
         let shown = asked.iter().chain(others);

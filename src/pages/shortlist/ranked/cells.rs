@@ -2,15 +2,14 @@
 
 use hongbang_domain::note::NoteKind;
 use hongbang_domain::roster::{Range, RosterRow};
-use hongbang_domain::score::FEATURES;
 use hongbang_domain::sharing::Field;
 use leptos::prelude::*;
 
 use super::row::{Slot, is_odd};
+use super::score::score;
 use crate::components::icon::Icon;
 use crate::components::tier_badge;
 use crate::locales::L10n;
-use crate::state::builder::moves::Moved;
 use crate::state::language::use_l10n;
 use crate::state::preferences::preferences;
 
@@ -26,7 +25,7 @@ pub fn heads() -> AnyView {
     let words = l.builder();
     view! {
         <div class="ranked-row ranked-heads" role="row" aria-rowindex="1">
-            <span class="ranked-place" role="columnheader">"#"</span>
+            <span class="ranked-place num" role="columnheader">"#"</span>
             <span role="columnheader">{words.creator}</span>
             <span role="columnheader">{words.score}</span>
             <span class="ranked-tier" role="columnheader">{l.record().tier}</span>
@@ -63,7 +62,9 @@ fn initial(_: L10n, row: &RosterRow) -> String {
 
 /// Followers, place and category.
 pub fn facts(l: L10n, row: &RosterRow) -> String {
-    let followers = row.followers.map(|count| (l.builder().fans)(&l.compact(count)));
+    let followers = row
+        .followers
+        .map(|count| (l.builder().fans)(&l.compact(count)));
     let city = row.city.and_then(|city| l.city(city)).map(str::to_owned);
     let category = row.category.map(|category| l.category(category).to_owned());
     let facts = [followers, city, category].into_iter().flatten();
@@ -74,7 +75,10 @@ fn who(slot: Slot) -> AnyView {
     let l = use_l10n();
     let colour = slot.words(|_, row| format!("avatar avatar-{}", row.id.get() % COLOURS));
     let odd = move || slot.row.with(|row| row.as_ref().is_some_and(is_odd));
-    let withheld = move || slot.row.with(|row| row.as_ref().is_some_and(|row| row.withheld != 0));
+    let withheld = move || {
+        slot.row
+            .with(|row| row.as_ref().is_some_and(|row| row.withheld != 0))
+    };
     view! {
         <span class="ranked-who" role="rowheader">
             <span class=colour aria-hidden="true">{slot.words(initial)}</span>
@@ -94,68 +98,6 @@ fn who(slot: Slot) -> AnyView {
     .into_any()
 }
 
-/// The score, what it is made of, and who has moved.
-fn score(slot: Slot) -> AnyView {
-    let l = use_l10n();
-    let figure = slot.words(|_, row| {
-        let score = row.score.map(|score| score.round().to_string());
-        score.unwrap_or_else(|| "—".to_owned())
-    });
-    let part = move |at: usize| {
-        slot.row.with(|row| {
-            let parts = row.as_ref().map_or([0.0; FEATURES], |row| row.parts);
-            let before: f32 = parts.iter().take(at).sum();
-            (before, parts.get(at).copied().unwrap_or_default())
-        })
-    };
-    let parts = (0..FEATURES).map(|at| {
-        // A hair between two parts; one that adds nothing is not there.
-        let path = move || {
-            let (from, width) = part(at);
-            let width = (width - 0.5).max(0.0);
-            if width > 0.0 {
-                format!("M{from:.1} 0h{width:.1}v8h-{width:.1}Z")
-            } else {
-                String::new()
-            }
-        };
-        view! { <path class=format!("part-fill part-{at}") d=path /> }
-    });
-    let moved = slot.moved();
-    let words = move || {
-        moved.get().map(|moved| match moved {
-            Moved::Up(by) => (l.builder().up)(by),
-            Moved::Down(by) => (l.builder().down)(by),
-            Moved::New => l.builder().new_here.to_owned(),
-        })
-    };
-    let way = move || {
-        moved.get().map(|moved| match moved {
-            Moved::Up(_) | Moved::New => "up",
-            Moved::Down(_) => "down",
-        })
-    };
-    let mark = move || match moved.get() {
-        Some(Moved::Up(by)) => format!("▲{by}"),
-        Some(Moved::Down(by)) => format!("▼{by}"),
-        Some(Moved::New) => l.builder().new_here.to_owned(),
-        None => String::new(),
-    };
-    view! {
-        <span class="ranked-score" role="gridcell">
-            <strong>{figure}</strong>
-            <svg class="parts" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                {parts.collect_view()}
-            </svg>
-            <span class="moved" data-way=way>
-                <span aria-hidden="true">{mark}</span>
-                <span class="sr-only">{words}</span>
-            </span>
-        </span>
-    }
-    .into_any()
-}
-
 fn tier(slot: Slot) -> AnyView {
     let l = use_l10n();
     let scheme = preferences().with_untracked(|chosen| chosen.scheme());
@@ -166,7 +108,10 @@ fn tier(slot: Slot) -> AnyView {
         Some(tier) => format!("tier tier-{}", tier_badge::slug(tier)),
         None => "tier tier-none".to_owned(),
     };
-    let words = move || own.get().map_or(l.no_tier, |tier| tier_badge::name(l, tier));
+    let words = move || {
+        own.get()
+            .map_or(l.no_tier, |tier| tier_badge::name(l, tier))
+    };
     view! {
         <span class="ranked-tier" role="gridcell">
             <span class=class>
@@ -187,7 +132,10 @@ fn costs(slot: Slot) -> AnyView {
     let l = use_l10n();
     let quote = move || {
         let kind = slot.builder.kind.get();
-        slot.row.with(|row| row.as_ref().map_or_else(String::new, |row| quoted(l, row, kind)))
+        slot.row.with(|row| {
+            row.as_ref()
+                .map_or_else(String::new, |row| quoted(l, row, kind))
+        })
     };
     let cpe = slot.words(|l, row| {
         let cpe = row.figures.get(Range::Cpe.place()).copied().flatten();

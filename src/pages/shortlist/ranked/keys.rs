@@ -61,7 +61,9 @@ pub fn press(builder: Builder, scroll: Scroll, event: &KeyboardEvent) {
         }
         "Enter" => {
             event.prevent_default();
-            builder.explained.update(|explained| *explained = !*explained);
+            builder
+                .explained
+                .update(|explained| *explained = !*explained);
             return;
         }
         "Escape" if builder.explained.get_untracked() => {
@@ -92,8 +94,16 @@ pub fn listen(builder: Builder, scroll: Scroll) {
 }
 
 /// Space on the grid adds and takes off. Listened to here, since it needs words for what it did.
-fn on_grid_space(builder: Builder, scroll: Scroll, l: L10n, toast: Toast, event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+fn on_grid_space(
+    builder: Builder,
+    scroll: Scroll,
+    l: L10n,
+    toast: Toast,
+    event: &KeyboardEvent,
+) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     let grid = scroll.node.try_get_untracked().flatten();
     let within = match (&target, &grid) {
         (Some(target), Some(grid)) => {
@@ -155,10 +165,7 @@ fn page_key(builder: Builder, l: L10n, toast: Toast, event: &KeyboardEvent) -> b
 }
 
 /// Does something with the creator that the keyboard is on.
-fn with_active(
-    builder: Builder,
-    deed: impl FnOnce(&hongbang_domain::roster::RosterRow),
-) -> bool {
+fn with_active(builder: Builder, deed: impl FnOnce(&hongbang_domain::roster::RosterRow)) -> bool {
     let row = untrack(|| builder.row(builder.active.get()));
     row.is_some_and(|row| {
         deed(&row);

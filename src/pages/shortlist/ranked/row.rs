@@ -35,7 +35,10 @@ pub fn id(slot: usize) -> String {
 
 impl Slot {
     /// Words about who is there.
-    pub fn words(self, words: fn(L10n, &RosterRow) -> String) -> impl Fn() -> String + Clone + Send {
+    pub fn words(
+        self,
+        words: fn(L10n, &RosterRow) -> String,
+    ) -> impl Fn() -> String + Clone + Send {
         let l = use_l10n();
         move || {
             self.row.with(|row| {
@@ -49,7 +52,9 @@ impl Slot {
     fn stands(self) -> Memo<Option<State>> {
         Memo::new(move |_| {
             let id = self.row.with(|row| row.as_ref().map(|row| row.id))?;
-            self.builder.standing.with(|standing| standing.get(&id).copied())
+            self.builder
+                .standing
+                .with(|standing| standing.get(&id).copied())
         })
     }
 
