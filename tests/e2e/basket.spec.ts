@@ -10,10 +10,7 @@ const cost = async (page: Page): Promise<number> => {
   const words = await column(page).locator(".basket-cost strong").innerText();
   return Number(words.replace(/[^\d]/g, ""));
 };
-/** What the API calls nothing said yet. */
-const nothing = { at: 0, value: "" };
-
-type Wanted = { quote: number; name?: string; id?: number };
+type Wanted = { quote: number; name: string; id: number };
 
 /** A creator on a list, of whom all is known that is added up. */
 const wanted = (id: number, name: string, place: number, known: object): unknown => ({
@@ -21,7 +18,7 @@ const wanted = (id: number, name: string, place: number, known: object): unknown
   added_at: 1_700_000_000_000,
   place: { at: 1, value: place },
   standing: { at: 1, value: { state: "to_review" } },
-  known: { name, followers: 30_000, picture_quote: null, reads: 2_000, interactions: 100, spread: 0.7, day: today(), ...known },
+  known: { name, followers: 30_000, picture_quote: null, reads: 2_000, interactions: 100, spread: 0.7, authenticity: 90, day: today(), ...known },
 });
 
 const today = (): number => Math.floor((Date.now() + 8 * 3_600_000) / 86_400_000);
@@ -117,8 +114,8 @@ test("a note and the order survive a reload", async ({ page }) => {
   const [first, second, third] = all;
   await expect(names(page)).toHaveText(all);
   await opens(page, first).click();
-  await item(page, first).getByLabel("Note").fill("Explains what is in it\nand why");
-  await item(page, first).getByLabel("Note").press("Control+Enter");
+  await item(page, first).getByLabel("Note", { exact: true }).fill("Explains what is in it\nand why");
+  await item(page, first).getByLabel("Note", { exact: true }).press("Control+Enter");
   await expect(opens(page, first)).toContainText("“Explains what is in it”");
   await opens(page, first).click();
 
@@ -138,7 +135,7 @@ test("a note and the order survive a reload", async ({ page }) => {
   await page.reload();
   await expect(names(page)).toHaveText([third, first, second]);
   await opens(page, first).click();
-  await expect(item(page, first).getByLabel("Note")).toHaveValue("Explains what is in it\nand why");
+  await expect(item(page, first).getByLabel("Note", { exact: true })).toHaveValue("Explains what is in it\nand why");
 });
 
 test("what is removed comes back, and so does all else", async ({ page }) => {
@@ -209,8 +206,8 @@ test("a brief is checked before it is saved", async ({ page }) => {
 test("on paper it is the list with its notes, and nothing else", async ({ page }) => {
   const { names: [name] } = await open(page, [1_000, 2_000]);
   await opens(page, name).click();
-  await item(page, name).getByLabel("Note").fill("Ask about June");
-  await item(page, name).getByLabel("Note").blur();
+  await item(page, name).getByLabel("Note", { exact: true }).fill("Ask about June");
+  await item(page, name).getByLabel("Note", { exact: true }).blur();
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
   const paper = page.locator(".list-paper");

@@ -80,6 +80,10 @@ mod styles {
         "ranges",
         "ranked",
         "weights",
+        "basket",
+        "basket_item",
+        "brief",
+        "list_print",
     ];
     pub const DESK: &[&str] = &[
         "common", "forms", "kol_card", "launch", "kol", "profile", "days", "portrait", "studio",
