@@ -97,9 +97,11 @@ test("what was written offline is there after reloading, and is sent when there 
   await context.setOffline(true);
   await note(page, one, "written on a train");
   await saved(page, "Offline: saved in this browser");
-  await context.setOffline(false);
   // The app itself comes from the server; what it keeps lists in is out of order.
   await page.route("**/api/shortlists/**", (route) => route.abort("internetdisconnected"));
+  await context.setOffline(false);
+  // Chromium says that it is online some moments before it is.
+  await expect.poll(() => page.evaluate(() => fetch("/healthz").then(({ ok }) => ok, () => false))).toBe(true);
   await page.reload();
   await noted(page, one, "written on a train");
   await saved(page, "Offline: saved in this browser");

@@ -28,7 +28,7 @@ pub enum Feature {
     Engagement,
     /// Followers gained per follower in 30 days. Else unknown.
     Growth,
-    /// The authenticity score. Unknown with fewer than five notes.
+    /// The authenticity score. Unknown where it rests on fewer than five notes of 90 days.
     Authenticity,
     /// How far the audience is the brief's target. Unknown without a target or an audience.
     Audience,

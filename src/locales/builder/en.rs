@@ -175,7 +175,7 @@ pub static TEXTS: BuilderTexts = BuilderTexts {
     unknown_why: |feature| match feature {
         Feature::Reach | Feature::Engagement => "unknown: no reads or interactions",
         Feature::Growth => "unknown: no daily followers",
-        Feature::Authenticity => "unknown: fewer than five notes",
+        Feature::Authenticity => "unknown: fewer than five notes in 90 days",
         Feature::Audience => "unknown: no target, or no audience data",
         Feature::Cost => "unknown: no quote",
         Feature::Relevance => "unknown: the brief has no keywords",

@@ -164,7 +164,7 @@ pub static TEXTS: BuilderTexts = BuilderTexts {
     unknown_why: |feature| match feature {
         Feature::Reach | Feature::Engagement => "未知：没有阅读或互动数据",
         Feature::Growth => "未知：没有每日粉丝数据",
-        Feature::Authenticity => "未知：不足五篇笔记",
+        Feature::Authenticity => "未知：90 天内不足五篇笔记",
         Feature::Audience => "未知：没有目标受众，或没有受众数据",
         Feature::Cost => "未知：没有报价",
         Feature::Relevance => "未知：需求里没有关键词",

@@ -11,9 +11,6 @@ use crate::roster::{Settings, TierChoice};
 use crate::score::{Feature, Percentiles};
 use crate::tier::{Scheme, Tier};
 
-/// Notes of 30 days below which an authenticity score says too little to be weighed.
-const AUTHENTIC_NOTES: u16 = 5;
-
 /// The code of a creator without a tier; the tiers' own are their places in `Tier::ALL`.
 pub(super) const NO_TIER: u8 = Tier::ALL.len() as u8;
 
@@ -208,11 +205,7 @@ impl Prepared {
             Some(&|row| count(&table.er_by_followers, row)),
         );
         self.rank(Feature::Growth, &|row| growth_key(table, row), None);
-        let authentic = |row| {
-            let notes = table.notes.get(row).copied().unwrap_or_default();
-            let score = share(&table.authenticity, row)?;
-            (notes >= AUTHENTIC_NOTES).then_some(score as u32)
-        };
+        let authentic = |row| share(&table.authenticity, row).map(|score| score as u32);
         self.rank(Feature::Authenticity, &authentic, None);
         self.rank_fit();
         self.rank_costs(table);

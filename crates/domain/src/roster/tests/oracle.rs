@@ -87,10 +87,7 @@ impl Told {
         let no_fee = &no_fee;
         let figure = |range| all(&move |c: &Creator| c.figure(range, kind, no_fee));
         let impressions = all(&|c| c.columns().impressions[c.row].map(f64::from));
-        let authenticity = all(&|c| {
-            let enough = c.columns().notes[c.row] >= 5;
-            enough.then(|| c.share(&c.columns().authenticity))?
-        });
+        let authenticity = all(&|c| c.share(&c.columns().authenticity));
         let cost = all(&|c| {
             let cpe = c.figure(Range::Cpe, kind, no_fee)?;
             Some(-f64::from(cpe as f32))
