@@ -1,4 +1,4 @@
-//! Builds the app as it is shipped: trunk, wasm-opt, brotli, and its budget.
+//! Builds the app as it is shipped: trunk, wasm-opt, esbuild, brotli, and its budget.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -9,7 +9,7 @@ use crate::project::Project;
 use crate::size::{FirstScreen, GOAL_KB};
 use crate::term::say;
 use crate::tools::{Optimiser, Tools};
-use crate::{compress, engine, fingerprint, lock, process, split};
+use crate::{compress, engine, fingerprint, lock, minify, process, split};
 
 /// Says from what `dist` was built. Trunk empties `dist`, so it never outlives its build.
 const STAMP: &str = ".built-from";
@@ -41,6 +41,7 @@ pub fn build(project: &Project, tools: &Tools) -> Result<FirstScreen> {
         trunk(project, tools)?;
         split::put_parts(project, tools)?;
         compiles(project, tools)?;
+        minify::scripts(&dist, tools)?;
         compress::precompress(&dist)?;
         let screen = FirstScreen::of(&dist)?;
         say(screen.table().trim_end());
@@ -49,9 +50,12 @@ pub fn build(project: &Project, tools: &Tools) -> Result<FirstScreen> {
         screen
     };
     report(project, &screen)?;
-    match tools.optimiser() {
-        Optimiser::Present => screen.hold_limit()?,
-        Optimiser::Absent => say("  the size is not held to its limit, since wasm-opt is missing"),
+    match tools.lacking().as_slice() {
+        [] => screen.hold_limit()?,
+        lacking => say(format!(
+            "  the size is not held to its limit, without {}",
+            lacking.join(" and ")
+        )),
     }
     if screen.kb() > GOAL_KB {
         say(format!(

@@ -225,6 +225,15 @@ const wasm = await init({ module_or_path: '/app-2a_bg.wasm' });
     }
 
     #[test]
+    fn minified_imports_count_too() {
+        let js = r#"import*as C from"./a.js";import{b as d}from"./b.js";import"./c.js";export*from"./d.js";"#;
+        assert_eq!(
+            files_of_module(js),
+            ["./a.js", "./b.js", "./d.js", "./c.js"]
+        );
+    }
+
+    #[test]
     fn style_sheets_import_style_sheets() {
         assert_eq!(
             files_of_style("@layer a; @import url(\"x.css\") layer(a); @import 'y.css';"),

@@ -17,6 +17,7 @@ mod fuzz;
 mod html;
 mod http;
 mod lock;
+mod minify;
 mod node;
 mod process;
 mod project;

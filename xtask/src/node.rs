@@ -1,4 +1,4 @@
-//! Node.js, and wasm-opt, which npm brings.
+//! Node.js, and the tools that npm brings: wasm-opt and esbuild.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,8 +12,31 @@ use crate::term::say;
 /// Oldest Node.js that the browser tests run on.
 const NODE_MAJOR: u32 = 20;
 
-/// Its wasm-opt. Debian's binaryen 108 turns this app into one that fails at run time.
-pub const BINARYEN: &str = "132.0.0";
+/// A tool that npm installs. The app is built without it too, and is larger then.
+pub struct Tool {
+    package: &'static str,
+    pub version: &'static str,
+    /// The program that the package brings.
+    pub program: &'static str,
+    /// What the app is without it.
+    without: &'static str,
+}
+
+/// Debian's binaryen 108 turns this app into one that fails at run time.
+pub const BINARYEN: Tool = Tool {
+    package: "binaryen",
+    version: "132.0.0",
+    program: "wasm-opt",
+    without: "so the app is some 7 % larger",
+};
+
+/// Makes scripts smaller. Trunk's own minifier fails on wasm-bindgen's.
+pub const ESBUILD: Tool = Tool {
+    package: "esbuild",
+    version: "0.28.2",
+    program: "esbuild",
+    without: "so the app is some 1 % larger",
+};
 
 /// Whether a Node.js that is new enough is there, with npm.
 pub fn check() -> Result<()> {
@@ -63,49 +86,85 @@ pub fn install(folder: &Path) -> Result<()> {
     fs::write(&stamp, lock).context(|| format!("cannot write {}", stamp.display()))
 }
 
-/// The folder of wasm-opt, if there is one or npm can bring it.
-pub fn wasm_opt(home: &Path) -> Result<Option<PathBuf>> {
-    let root = home.join(format!("binaryen-{BINARYEN}"));
-    let bin = root.join("node_modules").join(".bin");
-    if let Err(lacking) = check() {
+impl Tool {
+    /// The folder of its program, if there is one or npm can bring it.
+    pub fn dir(&self, home: &Path) -> Result<Option<PathBuf>> {
+        let root = home.join(format!("{}-{}", self.package, self.version));
+        let bin = bin_of(&root);
+        if let Err(lacking) = check() {
+            self.say_left_out(&lacking.to_string());
+            return Ok(None);
+        }
+        if bin.is_dir() {
+            return Ok(Some(bin));
+        }
         say(format!(
-            "  wasm-opt is left out, so the app is some 7 % larger: {lacking}"
+            "  installing {} {} into {}",
+            self.package,
+            self.version,
+            root.display()
         ));
-        return Ok(None);
-    }
-    if bin.is_dir() {
-        return Ok(Some(bin));
-    }
-    say(format!(
-        "  installing wasm-opt (binaryen {BINARYEN}) into {}",
-        root.display()
-    ));
-    // Beside its place, then renamed: half an installation is never found.
-    let half = home.join(format!("binaryen-{BINARYEN}.{}", process::id()));
-    fs::create_dir_all(&half).context(|| format!("cannot make {}", half.display()))?;
-    let installed = output(npm().arg("install").arg("--prefix").arg(&half).args([
-        "--no-save",
-        "--no-package-lock",
-        "--no-audit",
-        "--no-fund",
-        "--ignore-scripts",
-        &format!("binaryen@{BINARYEN}"),
-    ]));
-    // Another run may have been first; what counts is what is there now.
-    if installed.is_ok() && fs::rename(&half, &root).is_ok() || bin.is_dir() {
+        // Beside its place, then renamed: half an installation is never found.
+        let half = home.join(format!(
+            "{}-{}.{}",
+            self.package,
+            self.version,
+            process::id()
+        ));
+        fs::create_dir_all(&half).context(|| format!("cannot make {}", half.display()))?;
+        let installed = self.install(&half);
+        // Another run may have been first; what counts is what is there now.
+        if installed.is_ok() && fs::rename(&half, &root).is_ok() || bin.is_dir() {
+            let _ = fs::remove_dir_all(&half);
+            return Ok(Some(bin));
+        }
         let _ = fs::remove_dir_all(&half);
-        return Ok(Some(bin));
+        let reason = installed.err().map_or_else(
+            || format!("{} cannot be written", root.display()),
+            |error| error.to_string(),
+        );
+        self.say_left_out(&reason);
+        Ok(None)
     }
-    let _ = fs::remove_dir_all(&half);
-    let reason = installed.err().map_or_else(
-        || format!("{} cannot be written", root.display()),
-        |error| error.to_string(),
-    );
-    say(format!(
-        "  wasm-opt is left out, so the app is some 7 % larger: {}",
-        reason.lines().next().unwrap_or_default()
-    ));
-    Ok(None)
+
+    fn install(&self, folder: &Path) -> Result<()> {
+        output(npm().arg("install").arg("--prefix").arg(folder).args([
+            "--no-save",
+            "--no-package-lock",
+            "--no-audit",
+            "--no-fund",
+            "--ignore-scripts",
+            // Where a package keeps its part for this system.
+            "--include=optional",
+            &format!("{}@{}", self.package, self.version),
+        ]))?;
+        self.starts(&bin_of(folder))
+    }
+
+    /// npm passes over in silence that a package's part for this system cannot be had.
+    fn starts(&self, bin: &Path) -> Result<()> {
+        match output(Command::new(bin.join(self.program)).arg("--version")) {
+            Ok(_) => Ok(()),
+            Err(_) => Err(Error::Failed(format!(
+                "{} {} does not start on this system.",
+                self.package, self.version
+            ))),
+        }
+    }
+
+    fn say_left_out(&self, reason: &str) {
+        say(format!(
+            "  {} is left out, {}: {}",
+            self.program,
+            self.without,
+            reason.lines().next().unwrap_or_default()
+        ));
+    }
+}
+
+/// Where npm puts programs.
+fn bin_of(root: &Path) -> PathBuf {
+    root.join("node_modules").join(".bin")
 }
 
 /// A program of wasm-opt's name that changes nothing: trunk insists on one.
@@ -139,6 +198,18 @@ mod tests {
         assert_eq!(major("v9.0.0"), Some(9));
         assert_eq!(major("20.11.1"), None);
         assert_eq!(major(""), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_tool_that_does_not_start_is_not_taken() {
+        let bin = tempfile::tempdir().unwrap();
+        assert!(ESBUILD.starts(bin.path()).is_err(), "there is none");
+        let program = bin.path().join("esbuild");
+        write_script(&program, "#!/bin/sh\nexit 1\n").unwrap();
+        assert!(ESBUILD.starts(bin.path()).is_err(), "it fails");
+        write_script(&program, "#!/bin/sh\n[ \"$1\" = --version ]\n").unwrap();
+        ESBUILD.starts(bin.path()).unwrap();
     }
 
     #[cfg(unix)]

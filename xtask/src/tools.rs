@@ -67,6 +67,7 @@ const PINNED: [&Pinned; 3] = [&TRUNK, &WASM_BINDGEN, &WASM_SPLIT];
 pub struct Tools {
     dirs: Vec<PathBuf>,
     optimiser: Optimiser,
+    minifier: Minifier,
 }
 
 /// Whether the shipped module goes through wasm-opt.
@@ -75,6 +76,15 @@ pub enum Optimiser {
     /// It does.
     Present,
     /// Node.js is missing: the app works and is larger.
+    Absent,
+}
+
+/// Whether the shipped scripts go through esbuild.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Minifier {
+    /// They do.
+    Present,
+    /// Node.js is missing, or npm could not bring it: they are shipped as they are.
     Absent,
 }
 
@@ -95,7 +105,7 @@ impl Tools {
         }
         // A gigabyte that has served.
         let _ = fs::remove_dir_all(building(project));
-        let optimiser = match node::wasm_opt(&home)? {
+        let optimiser = match node::BINARYEN.dir(&home)? {
             Some(dir) => {
                 dirs.push(dir);
                 Optimiser::Present
@@ -105,7 +115,28 @@ impl Tools {
                 Optimiser::Absent
             }
         };
-        Ok(Self { dirs, optimiser })
+        let minifier = match node::ESBUILD.dir(&home)? {
+            Some(dir) => {
+                dirs.push(dir);
+                Minifier::Present
+            }
+            None => Minifier::Absent,
+        };
+        Ok(Self {
+            dirs,
+            optimiser,
+            minifier,
+        })
+    }
+
+    /// Made up.
+    #[cfg(test)]
+    pub fn of(dirs: Vec<PathBuf>, optimiser: Optimiser, minifier: Minifier) -> Self {
+        Self {
+            dirs,
+            optimiser,
+            minifier,
+        }
     }
 
     /// A program that finds these tools before all others.
@@ -137,16 +168,30 @@ impl Tools {
         self.optimiser
     }
 
+    /// Whether esbuild is among them.
+    pub const fn minifier(&self) -> Minifier {
+        self.minifier
+    }
+
+    /// The programs without which the app is larger than it is meant to be.
+    pub fn lacking(&self) -> Vec<&'static str> {
+        let optimiser = (self.optimiser == Optimiser::Absent).then_some(node::BINARYEN.program);
+        let minifier = (self.minifier == Minifier::Absent).then_some(node::ESBUILD.program);
+        optimiser.into_iter().chain(minifier).collect()
+    }
+
     /// What the build depends on beside the sources.
     pub fn identity(&self) -> Result<String> {
         let rustc = output(Command::new("rustc").arg("-vV"))?;
         Ok(format!(
-            "{rustc}\ntrunk {}\nwasm-bindgen {}\nwasm-split {}\nbinaryen {} {:?}",
+            "{rustc}\ntrunk {}\nwasm-bindgen {}\nwasm-split {}\nbinaryen {} {:?}\nesbuild {} {:?}",
             TRUNK.version,
             WASM_BINDGEN.version,
             WASM_SPLIT.version,
-            node::BINARYEN,
-            self.optimiser
+            node::BINARYEN.version,
+            self.optimiser,
+            node::ESBUILD.version,
+            self.minifier
         ))
     }
 }
@@ -315,6 +360,20 @@ fn has_wasm_target() -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_lacking_is_named_and_makes_another_build() {
+        let whole = Tools::of(Vec::new(), Optimiser::Present, Minifier::Present);
+        let no_minifier = Tools::of(Vec::new(), Optimiser::Present, Minifier::Absent);
+        let none = Tools::of(Vec::new(), Optimiser::Absent, Minifier::Absent);
+        assert!(whole.lacking().is_empty());
+        assert_eq!(no_minifier.lacking(), ["esbuild"]);
+        assert_eq!(none.lacking(), ["wasm-opt", "esbuild"]);
+        let identity = |tools: &Tools| tools.identity().unwrap();
+        assert!(identity(&whole).contains(&format!("esbuild {}", node::ESBUILD.version)));
+        assert_ne!(identity(&whole), identity(&no_minifier));
+        assert_ne!(identity(&no_minifier), identity(&none));
+    }
 
     #[test]
     fn the_cli_is_pinned_to_the_library() {
