@@ -37,7 +37,7 @@ pub fn bar(l: L10n, totals: &Totals) -> AnyView {
         let said = (words.mix_part)(name, mixed.heads, &yuan(l, mixed.cost));
         view! {
             <i
-                class=format!("mix-{slug}")
+                class=format!("spend-{slug}")
                 style:inline-size=format!("{:.2}%", mixed.cost / whole * 100.0)
                 title=said
             ></i>
@@ -53,7 +53,7 @@ pub fn bar(l: L10n, totals: &Totals) -> AnyView {
             let cost = yuan(l, mixed.cost);
             let title = (words.mix_part)(name, mixed.heads, &cost);
             view! {
-                <li class=format!("mix-{slug}") title=title>
+                <li class=format!("spend-{slug}") title=title>
                     {name}
                     " "
                     {l.integer(mixed.heads as u64)}
@@ -69,14 +69,14 @@ pub fn bar(l: L10n, totals: &Totals) -> AnyView {
         } else {
             (words.left)(&yuan(l, left))
         };
-        view! { <li class="mix-left" class:look=over>{said}</li> }
+        view! { <li class="spend-left" class:look=over>{said}</li> }
     });
     let over = totals.left.is_some_and(|left| left < -0.5);
     view! {
-        <div class="mix" class:is-over=over aria-hidden="true">
+        <div class="spend" class:is-over=over aria-hidden="true">
             {parts}
         </div>
-        <ul class="mix-names" aria-label=words.mix>
+        <ul class="spend-names" aria-label=words.mix>
             {named}
             {left}
         </ul>
