@@ -154,7 +154,6 @@ pub static TEXTS: BasketTexts = BasketTexts {
     select_all: "All",
     set_state: "Set state…",
     tag_them: "Tag",
-    untag_them: "Untag",
     changed: |n| format!("Changed {}", count(n, "creator", "creators")),
     print: "Print",
 

@@ -198,8 +198,6 @@ pub struct BasketTexts {
     pub set_state: &'static str,
     /// Add a tag to them
     pub tag_them: &'static str,
-    /// Take the tag off them
-    pub untag_them: &'static str,
     /// So many were changed
     pub changed: fn(usize) -> String,
     /// Print

@@ -131,7 +131,6 @@ pub static TEXTS: BasketTexts = BasketTexts {
     select_all: "全选",
     set_state: "改状态…",
     tag_them: "加标签",
-    untag_them: "去标签",
     changed: |n| format!("已更改 {n} 位"),
     print: "打印",
 

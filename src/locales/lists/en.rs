@@ -144,7 +144,7 @@ pub const TEXTS: ListsTexts = ListsTexts {
     range: |low, middle, high| format!("{middle} ({low}–{high})"),
     mix: "By tier",
     states: "By state",
-    flags: "Need a look",
+    flags: "With a flag",
     flagged: creators,
     no_flags: "Nothing stands out",
     oldest: "Oldest data",

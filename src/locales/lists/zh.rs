@@ -109,7 +109,7 @@ pub const TEXTS: ListsTexts = ListsTexts {
     range: |low, middle, high| format!("{middle}（{low}–{high}）"),
     mix: "层级构成",
     states: "状态构成",
-    flags: "需要看一眼",
+    flags: "有提示的",
     flagged: |n| format!("{n} 位创作者"),
     no_flags: "没有异常",
     oldest: "最早的数据",
