@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::say::refused;
 use crate::components::live::live;
-use crate::pages::shortlists::ShareButton;
 use crate::locales::L10n;
+use crate::pages::shortlists::ShareButton;
 use crate::state::builder::Builder;
 use crate::state::effect::effect;
 use crate::state::language::use_l10n;
