@@ -1,20 +1,46 @@
 // The worker that holds the roster. It is sent `{id, ask}` (an Ask of domain::roster) or
-// `{id, part}` (the bytes of a part, in an ArrayBuffer), and answers `{id, told}`, in order.
+// `{id, part}` (the bytes of a part, in an ArrayBuffer), and answers `{id, told, numbers}`, in
+// order: the JSON of a Told, and what that leaves out (see lib.rs). One text and one row of numbers
+// are copied to the page at once, where some thousand values would be copied one by one.
 import init, { Engine } from "./engine.js";
-import { Answers } from "./answers.js";
 
-const answers = new Answers();
-const engine = init().then(() => new Engine());
+/** So long it runs for nothing at the start at most, ms. */
+const WARM = 60;
+
+/** Whether a part is here: from then on there is better to do. */
+let arrived = false;
+
+const engine = init().then(async () => {
+  const began = performance.now();
+  while (!arrived && performance.now() - began < WARM) {
+    Engine.warm();
+    await messages();
+  }
+  return new Engine();
+});
+
+/** Lets messages in. */
+function messages() {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((done) => {
+    port1.onmessage = done;
+    port2.postMessage(0);
+  });
+}
 
 onmessage = ({ data }) => {
   const { id, ask, part } = data;
+  arrived ||= Boolean(part);
   // Each waits for the engine alone, so they are done in the order in which they came.
   engine
     .then((engine) => {
       const told = part ? engine.part(new Uint8Array(part)) : engine.ask(JSON.stringify(ask));
-      return answers.whole(JSON.parse(told), engine.numbers());
+      return { told, numbers: engine.numbers() };
     })
     // The engine did not load, or it was broken off in the middle: another worker may fare better.
-    .catch((error) => ({ told: "fault", why: "broken", message: String(error) }))
-    .then((told) => postMessage({ id, told }));
+    .catch((error) => ({
+      told: JSON.stringify({ told: "fault", why: "broken", message: String(error) }),
+      numbers: new Float64Array(),
+    }))
+    .then(({ told, numbers }) => postMessage({ id, told, numbers }, [numbers.buffer]));
 };

@@ -8,6 +8,7 @@ pub mod loosen;
 pub mod moves;
 pub mod pace;
 pub mod scale;
+mod settle;
 pub mod told;
 pub mod window;
 
@@ -29,6 +30,7 @@ use crate::state::lists::Opened;
 use crate::state::roster::{RosterHandle, roster};
 pub use deeds::Done;
 use moves::Before;
+use settle::Settled;
 use window::Window;
 
 /// What a phone shows of the three columns.
@@ -64,8 +66,12 @@ pub struct Builder {
     pub answer: Signal<Option<Arc<Answer>>>,
     /// The question that it answers.
     pub asked: Signal<Option<Arc<Query>>>,
+    /// The answer that is followed by what is not seen of the list, and by what is beside it.
+    settled: RwSignal<Option<Settled>>,
     /// The rows that are in the page.
     pub window: RwSignal<Window>,
+    /// The rows that are seen: the first, and the one behind the last.
+    pub seen: RwSignal<(usize, usize)>,
     /// How many are ranked.
     pub top: RwSignal<u32>,
     /// The row that the keyboard is on, from 0.
@@ -103,7 +109,9 @@ impl Builder {
             kind: RwSignal::new(kind),
             answer: roster.answer(),
             asked: roster.asked(),
+            settled: RwSignal::new(None),
             window: RwSignal::new(Window::around(0.0, 0.0)),
+            seen: RwSignal::new((0, 0)),
             top: RwSignal::new(0),
             active: RwSignal::new(0),
             explained: RwSignal::new(false),
@@ -123,12 +131,19 @@ impl Builder {
             weighed: StoredValue::new(0.0),
         };
         follow::follow(builder);
+        settle::settle(builder);
         builder
     }
 
     /// A view of the answer, if there is one; reactive.
     pub fn with_answer<V>(self, view: impl FnOnce(&Answer) -> V) -> Option<V> {
         self.answer.with(|answer| answer.as_deref().map(view))
+    }
+
+    /// A view of the answer that stands beside the list, a little behind it; reactive.
+    pub fn with_settled<V>(self, view: impl FnOnce(&Answer) -> V) -> Option<V> {
+        self.settled
+            .with(|settled| settled.as_ref().map(|settled| view(&settled.answer)))
     }
 
     /// The creator at a place, from 0; not reactive.
@@ -149,6 +164,15 @@ impl Builder {
             .with(|answer| answer.as_ref()?.rows.get(at).cloned())
     }
 
+    /// The same, a little behind; for places that are not seen.
+    #[must_use]
+    pub fn settled_row(self, place: usize) -> Option<RosterRow> {
+        self.settled.with(|settled| {
+            let Settled { answer, first } = settled.as_ref()?;
+            answer.rows.get(place.checked_sub(*first)?).cloned()
+        })
+    }
+
     /// How many can be listed: those that pass, up to what is ranked; reactive.
     #[must_use]
     pub fn listed(self) -> usize {
@@ -164,7 +188,7 @@ impl Builder {
     /// The earliest day up to which the data of those in the page is complete; reactive.
     #[must_use]
     pub fn data_day(self) -> Option<NaiveDate> {
-        let day = self.with_answer(|answer| answer.rows.iter().map(|row| row.day).min());
+        let day = self.with_settled(|answer| answer.rows.iter().map(|row| row.day).min());
         let days = u64::try_from(day.flatten()?).ok()?;
         NaiveDate::default().checked_add_days(Days::new(days))
     }

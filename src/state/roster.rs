@@ -7,6 +7,7 @@ mod held;
 mod latest;
 mod loading;
 mod mentions;
+mod numbers;
 mod worker;
 
 use std::sync::Arc;
@@ -54,6 +55,12 @@ pub fn roster() -> RosterHandle {
 /// Asks. The latest question wins: there is never more than one under way and one waiting.
 pub fn ask(query: Query) {
     held::held(|held| held.ask(query));
+}
+
+/// Whether a question is under way.
+#[must_use]
+pub fn is_asked() -> bool {
+    held::held(held::Held::is_asked)
 }
 
 impl RosterHandle {

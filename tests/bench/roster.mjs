@@ -83,7 +83,7 @@ async function serve(files, folders) {
 }
 
 /** The domain's own cities and their tiers, 4 for none. */
-async function cities() {
+export async function cities() {
   const source = await readFile(join(ROOT, "crates/domain/src/place/cities.rs"), "utf8");
   const found = [...source.matchAll(/city\((\d+), ".*?", ".*?", -?\d+, -?\d+, (?:Some\((\w+)\)|None)\)/g)];
   const tier = (name) => (name ? ["First", "NewFirst", "Second", "Lower"].indexOf(name) : 4);

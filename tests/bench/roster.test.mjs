@@ -4,7 +4,7 @@ import { undisturbed } from "./figures.mjs";
 import { Arrays } from "./roster/arrays.js";
 import { Best } from "./roster/best.js";
 import { difference } from "./roster/equal.js";
-import { Answers } from "../../crates/engine/answers.js";
+import { Answers } from "./roster/answers.js";
 import { BINS, RANGES, bounds, byName, divisors, most, narrow, weighed } from "./roster/queries.js";
 import { parts } from "./roster/rows.js";
 import { figures } from "./roster_figures.mjs";

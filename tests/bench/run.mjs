@@ -6,9 +6,10 @@ import { audit } from "./lighthouse.mjs";
 import { profile } from "./profile.mjs";
 import { rank } from "./rank.mjs";
 import { roster } from "./roster.mjs";
+import { rosterPage } from "./roster_page.mjs";
 
 /** By name. Each gives `rows` (name, value, peer or null) and `detail`. */
-const BENCHES = { feed, rank, profile, roster, lighthouse: audit };
+const BENCHES = { feed, rank, profile, roster, "roster-page": rosterPage, lighthouse: audit };
 
 const { BASE_URL, CHROMIUM, REPORT, ENGINE, ROUNDS = "3", NOTES = "10000", VIEWPORT = "1440x900" } = process.env;
 const name = process.argv[2];

@@ -18,7 +18,7 @@ const PROFILE: &str = "worker";
 const SOURCES: &str = "crates/engine";
 
 /// What stands there ready for the browser.
-const SCRIPTS: &[&str] = &["worker.js", "answers.js"];
+const SCRIPTS: &[&str] = &["worker.js"];
 
 /// What is made of the rest.
 const FILES: &[&str] = &["engine.js", "engine_bg.wasm"];
@@ -126,6 +126,6 @@ mod tests {
         let manifest = include_str!("../../Cargo.toml");
         assert!(manifest.contains(&format!("[profile.{PROFILE}]")));
         let script = include_str!("../../crates/engine/worker.js");
-        assert!(script.contains("\"./engine.js\"") && script.contains("\"./answers.js\""));
+        assert!(script.contains("\"./engine.js\""));
     }
 }

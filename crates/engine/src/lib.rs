@@ -5,9 +5,10 @@
 //!
 //! Questions and answers cross as JSON text: one string each way, where objects would cost a call
 //! into JavaScript for every value of theirs, and there are thousands in an answer. Its long rows of
-//! numbers cross beside it; answers.js puts them back.
+//! numbers cross beside it; whoever asked puts them back.
 
 mod desk;
+mod warm;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -34,6 +35,11 @@ impl Engine {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Runs on made-up creators for some milliseconds, so that it is compiled when others come.
+    pub fn warm() {
+        warm::step();
     }
 
     /// Takes a part, the JSON of `domain::roster::Part`. Gives the JSON of a `Told`.

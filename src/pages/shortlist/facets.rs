@@ -71,7 +71,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Facet<T> {
             }),
             count: Callback::new(move |number| {
                 let value = self.at(number)?;
-                let count = builder.with_answer(|answer| (self.count)(&answer.facets, &value));
+                let count = builder.with_settled(|answer| (self.count)(&answer.facets, &value));
                 count.flatten()
             }),
             chosen: Callback::new(move |number| {
@@ -154,7 +154,7 @@ pub fn categories(builder: Builder) -> AnyView {
         if let Some(before) = before.filter(|before| !before.is_empty()) {
             return before.clone();
         }
-        let counts = builder.with_answer(|answer| answer.facets.categories.clone());
+        let counts = builder.with_settled(|answer| answer.facets.categories.clone());
         let mut counts = counts.unwrap_or_default();
         // Where nobody passes there is no order yet.
         if counts.iter().all(|(_, count)| *count == 0) {

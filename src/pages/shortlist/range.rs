@@ -46,7 +46,7 @@ impl Ranged {
             range,
             bounds: Memo::new(move |_| builder.filter.with(|filter| filter.bounds(range))),
             histogram: Memo::new(move |_| {
-                let found = builder.with_answer(|answer| {
+                let found = builder.with_settled(|answer| {
                     let mut histograms = answer.histograms.iter();
                     histograms
                         .find(|histogram| histogram.range == range)

@@ -48,6 +48,10 @@ impl Scroll {
         if builder.window.with_untracked(|current| *current != window) {
             builder.window.set(window);
         }
+        let seen = Window::seen(self.top.get_value(), self.height.get_value());
+        if builder.seen.get_untracked() != seen {
+            builder.seen.set(seen);
+        }
     }
 
     /// The list has another height, px, as what is explained below it comes and goes, too: the

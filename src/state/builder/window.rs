@@ -37,6 +37,14 @@ impl Window {
         Self { first, count }
     }
 
+    /// The rows that are seen: the first, and the one behind the last.
+    #[must_use]
+    pub fn seen(scrolled: f64, height: f64) -> (usize, usize) {
+        let at = |y: f64| y.max(0.0) / ROW;
+        let end = at(scrolled + height.max(0.0)).ceil() as usize;
+        (at(scrolled).floor() as usize, end)
+    }
+
     /// How many to rank, when so many are: more as the end comes near.
     #[must_use]
     pub fn top(self, ranked: u32) -> u32 {
@@ -72,9 +80,14 @@ mod tests {
                 let end = start + window.count as f64 * ROW;
                 assert!(start <= scrolled && end >= scrolled + height);
                 assert_eq!(window.first % STRIDE, 0);
+                let (first, behind) = Window::seen(scrolled, height);
+                assert!(first as f64 * ROW <= scrolled && behind as f64 * ROW >= scrolled + height);
+                assert!(window.first <= first && behind <= window.first + window.count);
             }
         }
         assert_eq!(Window::around(-80.0, 520.0).first, 0, "a list that bounces");
+        assert_eq!(Window::seen(-80.0, 520.0), (0, 9));
+        assert_eq!(Window::seen(52.0, 520.0), (1, 11));
         let count = |scrolled| Window::around(scrolled, 844.0).count;
         assert_eq!(count(0.0), count(9_999.0), "the pool does not grow");
     }

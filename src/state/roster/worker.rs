@@ -1,16 +1,25 @@
 //! The worker that holds the roster, and what it says.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use hongbang_domain::roster::{Answer, Ask, Fault};
-use js_sys::{Array, ArrayBuffer, Object, Reflect};
+use js_sys::{Array, ArrayBuffer, Float64Array, Object, Reflect};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::JsValue;
-use leptos::wasm_bindgen::prelude::Closure;
+use leptos::wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use serde::Serialize;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use super::numbers::Numbers;
+
 const SCRIPT: &str = "/engine/worker.js";
+
+#[wasm_bindgen]
+extern "C" {
+    /// JSON's own, of a text that stays where it is: js_sys has one for texts of ours.
+    #[wasm_bindgen(catch, js_namespace = JSON, js_name = parse)]
+    fn parse(text: &JsValue) -> Result<JsValue, JsValue>;
+}
 
 /// What the worker said.
 pub enum Heard {
@@ -56,10 +65,12 @@ impl Link {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(SCRIPT, &options).ok()?;
+        let numbers = RefCell::new(Numbers::default());
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let data = event.data();
             let id = get(&data, "id").as_f64().unwrap_or_default() as u32;
-            hear(id, read(&get(&data, "told")));
+            let heard = read(&data, &mut numbers.borrow_mut());
+            hear(id, heard);
         });
         let on_error = Closure::<dyn Fn()>::new(fail);
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
@@ -111,21 +122,31 @@ fn count(object: &JsValue, key: &str) -> u32 {
 
 /// The tag is read by hand: serde would copy everything once more to find it, and an answer is
 /// read in every frame of a drag.
-fn read(told: &JsValue) -> Heard {
-    match get(told, "told").as_string().as_deref() {
+fn read(data: &JsValue, numbers: &mut Numbers) -> Heard {
+    let Ok(told) = parse(&get(data, "told")) else {
+        return Heard::Unreadable;
+    };
+    match get(&told, "told").as_string().as_deref() {
         Some("part") => Heard::Part {
-            have: count(told, "have"),
-            of: count(told, "of"),
+            have: count(&told, "have"),
+            of: count(&told, "of"),
         },
         Some("done") => Heard::Done,
-        Some("answer") => match serde_wasm_bindgen::from_value(get(told, "answer")) {
-            Ok(answer) => Heard::Answer(answer, get(told, "took").as_f64().unwrap_or_default()),
-            Err(_) => Heard::Unreadable,
-        },
-        Some("rows") => Heard::Rows(get(told, "rows")),
+        Some("answer") => {
+            answer(&told, &get(data, "numbers"), numbers).unwrap_or(Heard::Unreadable)
+        }
+        Some("rows") => Heard::Rows(get(&told, "rows")),
         Some("fault") => {
-            serde_wasm_bindgen::from_value(told.clone()).map_or(Heard::Unreadable, Heard::Fault)
+            serde_wasm_bindgen::from_value(told).map_or(Heard::Unreadable, Heard::Fault)
         }
         _ => Heard::Unreadable,
     }
+}
+
+fn answer(told: &JsValue, row: &JsValue, numbers: &mut Numbers) -> Option<Heard> {
+    let took = get(told, "took").as_f64()?;
+    let mut answer: Box<Answer> = serde_wasm_bindgen::from_value(get(told, "answer")).ok()?;
+    let row = row.dyn_ref::<Float64Array>()?.to_vec();
+    numbers.put_back(&mut answer, &row)?;
+    Some(Heard::Answer(answer, took))
 }

@@ -1,5 +1,5 @@
 // Our engine, as its worker calls it: a question in JSON in, an answer in JSON out.
-import { Answers } from "../../../crates/engine/answers.js";
+import { Answers } from "./answers.js";
 import { BINS, CITY_TIERS, LANGUAGES, MOST_CITIES, MOST_MCNS, RANGES, TIERS, TOP, byName, most } from "./queries.js";
 
 const NOBODY = { top: 0, rows: [0, 0], kind: "picture" };

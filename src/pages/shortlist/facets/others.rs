@@ -39,7 +39,7 @@ fn cities(builder: Builder) -> AnyView {
         let text = text.get();
         let asked = builder.filter.with(|filter| filter.cities.clone());
         let found: Vec<CityId> = if text.trim().is_empty() {
-            let listed = builder.with_answer(|answer| answer.facets.cities.clone());
+            let listed = builder.with_settled(|answer| answer.facets.cities.clone());
             let listed = listed.unwrap_or_default();
             listed.iter().take(FEW).map(|(city, _)| *city).collect()
         } else {
@@ -109,7 +109,7 @@ fn mcns(builder: Builder) -> AnyView {
     let shown = Memo::new(move |_| {
         let text = fold(text.get().trim());
         let asked = builder.filter.with(|filter| filter.mcns.clone());
-        let listed = builder.with_answer(|answer| answer.facets.mcns.clone());
+        let listed = builder.with_settled(|answer| answer.facets.mcns.clone());
         let listed = listed.unwrap_or_default();
         let names = listed.iter().map(|(name, _)| name);
         let found = names.filter(|name| {

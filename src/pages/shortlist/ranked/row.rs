@@ -81,10 +81,21 @@ pub fn row(builder: Builder, slot: usize, first: Memo<usize>) -> AnyView {
     let l = use_l10n();
     let toast = use_toast();
     let place = Memo::new(move |_| first.get() + slot);
+    let seen = Memo::new(move |_| {
+        let (first, behind) = builder.seen.get();
+        (first..behind).contains(&place.get())
+    });
     let slot_of = Slot {
         builder,
         place,
-        row: Memo::new(move |_| builder.row(place.get())),
+        row: Memo::new(move |_| {
+            let place = place.get();
+            if seen.get() {
+                builder.row(place)
+            } else {
+                builder.settled_row(place)
+            }
+        }),
     };
     let stands = slot_of.stands();
     let state = value(move || {

@@ -77,6 +77,11 @@ impl Held {
         }
     }
 
+    /// Whether a question is under way.
+    pub fn is_asked(&self) -> bool {
+        self.inside.borrow().queries.under_way().is_some()
+    }
+
     pub(super) fn send(&self, query: Query) {
         self.tell(&Ask::Query(Box::new(query)));
     }

@@ -1,6 +1,7 @@
 /**
- * Makes the engine's answers whole. Most of an answer is numbers, which cost more to write into
- * JSON and to read out of it than to find: so the engine gives them beside it.
+ * Makes the engine's answers whole, as the app does (src/state/roster/numbers.rs). Most of an answer
+ * is numbers, which cost more to write into JSON and to read out of it than to find: so the engine
+ * gives them beside it.
  */
 export class Answers {
   edges = [];
