@@ -171,14 +171,13 @@ pub fn categories(builder: Builder) -> AnyView {
             order = (0..Category::ALL.len()).collect();
         }
         let order = order.into_iter().enumerate();
-        let shown = builder.filter.with(|filter| {
+        builder.filter.with(|filter| {
             let shown = order.filter(|(place, number)| {
                 let asked = facet.at(*number);
                 all || *place < FEW || asked.is_some_and(|one| filter.categories.contains(&one))
             });
             shown.map(|(_, number)| number).collect()
-        });
-        shown
+        })
     });
     let options = facet.options(builder, shown);
     let after = view! { {more(all)} {matching(builder)} }.into_any();

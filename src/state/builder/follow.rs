@@ -55,7 +55,7 @@ fn today() -> i32 {
 
 /// Every choice is a question, at most one a frame.
 fn questions(builder: Builder) {
-    let pace = Pace::<Query>::new(|query| roster::ask(query));
+    let pace = Pace::<Query>::new(roster::ask);
     effect(move || pace.run(builder.query()));
     // More are ranked as the end of the list comes near.
     effect(move || {
