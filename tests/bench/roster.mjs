@@ -13,6 +13,8 @@ import { figures } from "./roster_figures.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(HERE, "..", "..");
+/** So long the engine runs for nothing before parts come at most, ms; crates/engine/worker.js has the same. */
+const WARM = Number(process.env.WARM ?? 60);
 const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html" };
 
 /** Creators, repetitions of what takes milliseconds and of what may take seconds. */
@@ -42,7 +44,7 @@ export async function roster({ executable, engine, log }) {
     };
     for (const { name, starts, ...size } of sizes) {
       const ready = [];
-      for (let start = 0; start < starts; start += 1) ready.push(await inBrowser("ready", { ...size, ...facts }));
+      for (let start = 0; start < starts; start += 1) ready.push((await inBrowser("ready", { ...size, ...facts, warm: WARM })).ms);
       const found = await inBrowser("measure", { ...size, ...facts, peers: process.env.PEERS !== "0" });
       detail[name] = { ...found, ready };
       log(`${name}: ${JSON.stringify(detail[name], (_, value) => (typeof value === "number" ? rounded(value, 3) : value))}`);

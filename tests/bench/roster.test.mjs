@@ -7,7 +7,7 @@ import { difference } from "./roster/equal.js";
 import { Answers } from "./roster/answers.js";
 import { BINS, RANGES, bounds, byName, divisors, most, narrow, weighed } from "./roster/queries.js";
 import { parts } from "./roster/rows.js";
-import { figures } from "./roster_figures.mjs";
+import { figures, pageFigures } from "./roster_figures.mjs";
 
 /** Creators whose figures are all `value`, their column too, in the first option of everything unless told otherwise. */
 function roster(rows) {
@@ -156,4 +156,19 @@ test("ratios are of the same question, and libraries count by their best", () =>
   assert.equal(value("drag_weight.1m.ms"), 3);
   assert.equal(value("drag_range.1m.ms"), 1);
   assert.deepEqual([value("ready.1m.ms"), value("bytes_per_creator.1m"), value("memory_per_creator.1m")], [20, 180, 200]);
+});
+
+test("of a roster on its page the largest transfer counts, the middle of the rest, and the worse of both sliders", () => {
+  const steps = (...all) => all.map(([work, painted]) => ({ changed: 1, work, painted }));
+  const rows = pageFigures({
+    transfer: [431_000, 432_060], ready: [90, 250, 100],
+    weight: [steps([8, 20], [9, 21]), steps([30, 60])],
+    range: [steps([11, 12]), steps([12, 13], [13, 14])],
+  });
+  assert.deepEqual(rows, [
+    { name: "roster.transfer.8k.kb", value: 432.1, peer: null },
+    { name: "roster.page_ready.8k.ms", value: 100, peer: null },
+    { name: "roster.slider_work.100k.ms", value: 12, peer: null },
+    { name: "roster.slider_to_paint.100k.ms", value: 21, peer: null },
+  ]);
 });

@@ -25,3 +25,15 @@ export function figures(detail) {
   }
   return rows;
 }
+
+/** The rows of what was measured on the page: `transfer` and `ready` by round, `weight` and `range` by round and step. */
+export function pageFigures({ transfer, ready, ...sliders }) {
+  // The worse of both sliders.
+  const worse = (what) => Math.max(...Object.values(sliders).map((rounds) => median(rounds.flat().map((step) => step[what]))));
+  return [
+    ["transfer.8k.kb", Math.max(...transfer) / 1000],
+    ["page_ready.8k.ms", median(ready)],
+    ["slider_work.100k.ms", worse("work")],
+    ["slider_to_paint.100k.ms", worse("painted")],
+  ].map(([name, value]) => ({ name: `roster.${name}`, value: rounded(value, 1), peer: null }));
+}

@@ -2,9 +2,10 @@
 // the list follows a slider.
 import { chromium } from "playwright-core";
 import { FLAGS } from "./chromium.mjs";
-import { median, rounded, undisturbed } from "./figures.mjs";
+import { median, undisturbed } from "./figures.mjs";
 import { cities } from "./roster.mjs";
 import { parts } from "./roster/rows.js";
+import { pageFigures } from "./roster_figures.mjs";
 
 /** Where parts of the roster come from. */
 const PARTS = /\/api\/kols\/roster\?/;
@@ -42,13 +43,7 @@ export async function rosterPage({ server, executable, rounds, viewport, log }) 
   } finally {
     await browser.close();
   }
-  const painted = (slider) => median(detail[slider].flatMap((steps) => steps.map(({ painted }) => painted)));
-  const rows = [
-    { name: "roster.transfer.8k.kb", value: rounded(Math.max(...detail.transfer) / 1000, 1), peer: null },
-    { name: "roster.page_ready.8k.ms", value: rounded(median(detail.ready), 1), peer: null },
-    { name: "roster.slider_to_paint.100k.ms", value: rounded(Math.max(painted("weight"), painted("range")), 1), peer: null },
-  ];
-  return { rows, detail };
+  return { rows: pageFigures(detail), detail };
 }
 
 function told(steps) {

@@ -87,19 +87,21 @@ pub fn lighthouse(shared: &Shared<'_>) -> Result<Vec<Row>> {
 }
 
 fn measure(shared: &Shared<'_>, name: &str, figures: &[Figure]) -> Result<Vec<Row>> {
-    let db = shared.folder.join("feed.db");
+    let report = served(shared, name, ("feed.db", DEMO))?;
+    rows(figures, &report, "masonic in React")
+}
+
+/// What `tests/bench` measured of `name` on the app, served with made-up data of a file of its own.
+pub(super) fn served(shared: &Shared<'_>, name: &str, data: (&str, Demo)) -> Result<Value> {
+    let db = shared.folder.join(data.0);
     if !db.is_file() {
-        shared.server.demo(&db, DEMO)?;
+        shared.server.demo(&db, data.1)?;
     }
     let port = free_port()?;
     let mut serve = shared.server.serve_demo(&db, &shared.project.dist(), port);
     let _running = shared.server.start(&mut serve, port)?;
     let server = ("BASE_URL", format!("http://127.0.0.1:{port}"));
-    rows(
-        figures,
-        &measured(shared, name, server)?,
-        "masonic in React",
-    )
+    measured(shared, name, server)
 }
 
 /// What `tests/bench` measured of `name`, told where to find what it measures.
