@@ -245,6 +245,31 @@ fn a_file_is_one_concept() {
     assert!(long.is_empty(), "{}", long.join("\n"));
 }
 
+/// Of `a:has(b) *`, browsers only remember that anything may depend on `:has`: whatever is put into
+/// any page then has the styles of everything around it worked out anew.
+#[test]
+fn what_has_something_is_not_everything() {
+    let mut found = Vec::new();
+    for file in files("style", "css") {
+        let source = fs::read_to_string(root().join(&file)).unwrap();
+        for (number, line) in without_comments(&source).lines().enumerate() {
+            let behind = line.split(":has(").skip(1);
+            if behind
+                .flat_map(str::split_whitespace)
+                .any(|part| part == "*")
+            {
+                found.push(format!(
+                    "{}:{}: {}",
+                    file.display(),
+                    number + 1,
+                    line.trim()
+                ));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 /// Fails if one of `words` stands in the code below `folders`, outside `except`.
 fn absent(words: &[&str], folders: &[&str], except: &[&str]) {
     let mut found = Vec::new();
