@@ -1,6 +1,7 @@
-//! What is seen of the list is painted first; what else an answer changes, beside the list and
-//! outside of what is seen of it, follows once that is done. While one drags, answers come with
-//! every frame, and a frame has room for the list alone: the rest then follows ten times a second.
+//! What is seen of the list is painted first, from the first answer on; what else an answer changes,
+//! beside the list and outside of what is seen of it, follows once that is done. While one drags,
+//! answers come with every frame, and a frame has room for the list alone: the rest then follows
+//! ten times a second.
 
 use std::sync::Arc;
 
@@ -28,9 +29,8 @@ pub fn settle(builder: Builder) {
     let since = StoredValue::new(None::<f64>);
     effect(move || {
         let there = builder.answer.with(Option::is_some);
-        if !there || builder.settled.with_untracked(Option::is_none) {
-            // Nothing is dragged yet.
-            builder.settled.set(latest(builder));
+        if !there {
+            builder.settled.set(None);
         } else if since.get_value().is_none() {
             since.set_value(Some(js_sys::Date::now()));
             later(builder, since);
@@ -47,6 +47,7 @@ fn latest(builder: Builder) -> Option<Settled> {
 
 fn later(builder: Builder, since: StoredValue<Option<f64>>) {
     let before = builder.answer.get_untracked();
+    let fresh = builder.settled.with_untracked(Option::is_none);
     after_paint(move || {
         // The view may be gone by then.
         let Some(began) = since.try_get_value().flatten() else {
@@ -58,7 +59,7 @@ fn later(builder: Builder, since: StoredValue<Option<f64>>) {
             _ => now.is_none() && before.is_none(),
         };
         let rests = same && !roster::is_asked();
-        if rests || js_sys::Date::now() - began > PATIENCE {
+        if fresh || rests || js_sys::Date::now() - began > PATIENCE {
             since.set_value(None);
             builder.settled.set(latest(builder));
         } else {
