@@ -164,7 +164,7 @@ pub static TEXTS: BuilderTexts = BuilderTexts {
     },
     unknown_so: |names, confidence| {
         format!(
-            "not known: {}, so the confidence is {confidence}",
+            "not known: {}, so the confidence is {confidence}: the rest of the bar is grey",
             names.to_lowercase()
         )
     },

@@ -156,7 +156,9 @@ pub static TEXTS: BuilderTexts = BuilderTexts {
         }
     },
     told: |name, place, adds, of| format!("{name}位于同层级{place}，贡献 {of} 分中的 {adds} 分"),
-    unknown_so: |names, confidence| format!("{names}未知，因此置信度为 {confidence}"),
+    unknown_so: |names, confidence| {
+        format!("{names}未知，因此置信度为 {confidence}，条中其余为灰色")
+    },
     then: "；",
     and: "、",
     stop: "。",
