@@ -27,7 +27,7 @@ pub fn heads() -> AnyView {
         <div class="ranked-row ranked-heads" role="row" aria-rowindex="1">
             <span class="ranked-place num" role="columnheader">"#"</span>
             <span role="columnheader">{words.creator}</span>
-            <span role="columnheader">{words.score}</span>
+            <span class="ranked-score" role="columnheader">{words.score}</span>
             <span class="ranked-tier" role="columnheader">{l.record().tier}</span>
             <span class="ranked-quote num" role="columnheader">{words.quote}</span>
             <span class="ranked-cpe num" role="columnheader">{words.cpe}</span>
