@@ -64,6 +64,7 @@ pub mod session;
 pub mod share;
 pub mod sign_out;
 pub mod site;
+pub mod sleep;
 pub mod standing;
 pub mod storage;
 pub mod stylesheets;

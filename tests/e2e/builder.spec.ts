@@ -152,4 +152,17 @@ test.describe("without creators", () => {
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(rows(page).first()).toBeVisible();
   });
+
+  test("waits for a server that is still working them out", async ({ page }) => {
+    await enter(page, "brand");
+    let asked = 0;
+    await page.route(/\/api\/kols\/roster/, (route) => {
+      asked += 1;
+      if (asked > 2) return route.continue();
+      return route.fulfill({ status: 503, json: { error: { code: "unavailable", message: "Later." } } });
+    });
+    await page.goto(`/shortlists/${await newShortlist(page, "Winter")}`);
+    await expect(rows(page).first()).toBeVisible();
+    expect(asked).toBeGreaterThan(2);
+  });
 });

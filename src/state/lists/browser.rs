@@ -21,15 +21,6 @@ pub fn now() -> i64 {
     js_sys::Date::now() as i64
 }
 
-/// Waits.
-pub async fn sleep(wait: u32) {
-    let wait = i32::try_from(wait).unwrap_or(i32::MAX);
-    let promise = Promise::new(&mut |done, _| {
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, wait);
-    });
-    let _ = JsFuture::from(promise).await;
-}
-
 /// Runs `task` while no other tab runs one under that name. Without the lock where the browser
 /// has none (plain HTTP): tabs then may send the same twice, which the server's versions bear.
 pub async fn exclusively(name: &str, task: Task) {

@@ -9,13 +9,14 @@ use hongbang_domain::shortlist::ShortlistId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::browser::{exclusively, now, sleep};
+use super::browser::{exclusively, now};
 use super::desk::Desk;
 use super::entry::Head;
 use super::pace::Trouble;
 use super::runtime::{Runtime, current};
 use super::sync::sync;
 use crate::client::Failure;
+use crate::state::sleep::sleep;
 use crate::state::unsynced;
 
 /// What one tab at a time does.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use hongbang_domain::account::AccountId;
 use hongbang_domain::kol::KolId;
 use hongbang_domain::roster::{Answer, Ask, Fault, Query, Settings};
-use js_sys::{Array, Function};
+use js_sys::{Array, ArrayBuffer, Function};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -20,9 +20,25 @@ use super::loading::{Loading, RosterStatus};
 use super::mentions::Mentioned;
 use super::worker::{Heard, Link};
 use crate::client::{self, Failure};
+use crate::state::sleep::sleep;
 
 /// Whose roster: what one may see depends on it.
 pub type Who = Option<(AccountId, bool)>;
+
+/// How long the server is given when it cannot answer, time after time, ms. It works the roster out
+/// when it starts, which may take longer than it lets anybody wait.
+const WAITS: [u32; 3] = [500, 2_000, 5_000];
+
+/// A part, asked for again where the server cannot answer yet.
+async fn patiently(part: u32) -> Result<ArrayBuffer, Failure> {
+    for wait in WAITS {
+        match client::roster_part(part).await {
+            Err(Failure::Server) => sleep(wait).await,
+            other => return other,
+        }
+    }
+    client::roster_part(part).await
+}
 
 /// Rows that somebody waits for.
 struct Wanted {
@@ -124,13 +140,13 @@ impl Held {
     fn fetch(&self, epoch: u32, parts: Vec<u32>) {
         for part in parts {
             spawn_local(async move {
-                let bytes = client::roster_part(part).await;
+                let bytes = patiently(part).await;
                 held(|held| held.arrived(epoch, bytes));
             });
         }
     }
 
-    fn arrived(&self, epoch: u32, bytes: Result<js_sys::ArrayBuffer, Failure>) {
+    fn arrived(&self, epoch: u32, bytes: Result<ArrayBuffer, Failure>) {
         if self.inside.borrow().epoch != epoch {
             return;
         }
