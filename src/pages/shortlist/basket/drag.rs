@@ -4,6 +4,7 @@ use hongbang_domain::kol::KolId;
 use hongbang_domain::shortlist::Edit;
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -133,15 +134,33 @@ pub fn go(column: Column, id: KolId, way: Way, focused: String) {
     match with_order(column, |all, shown| step(all, shown, id, way)) {
         Some(moved) => {
             apply(column, id, moved);
+            let row = focused.clone();
+            spawn_local(async move {
+                // The row moves by effects, each of which wakes the next: where a key is held, the
+                // next press must find the focus again.
+                for _ in 0..4 {
+                    tick().await;
+                }
+                refocus(&row);
+            });
             request_animation_frame(move || {
-                if let Some(element) = document().get_element_by_id(&focused) {
-                    focus::to(&element);
+                if let Some(element) = refocus(&focused) {
                     element.scroll_into_view_with_bool(false);
                 }
             });
         }
         None => column.tell(|words| (words.not_moved)(&column.name(id))),
     }
+}
+
+/// Gives an element the focus, unless another has it by now.
+fn refocus(id: &str) -> Option<Element> {
+    let element = document().get_element_by_id(id)?;
+    let active = document().active_element();
+    if active.is_none_or(|active| active.tag_name() == "BODY") {
+        focus::to(&element);
+    }
+    Some(element)
 }
 
 fn apply(column: Column, id: KolId, moved: Moved) {
