@@ -2,14 +2,16 @@
 // `cargo xtask test --only e2e` builds both, starts the server and says where it is.
 import { defineConfig } from "@playwright/test";
 
-const baseURL = process.env.BASE_URL;
-if (!baseURL) throw new Error("BASE_URL is not set; `cargo xtask test --only e2e` sets it");
+// A server for each worker: what one test leaves behind is not in the way of another beside it.
+const servers = (process.env.SERVERS ?? process.env.BASE_URL ?? "").split(" ").filter(Boolean);
+const baseURL = servers[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
+if (!baseURL) throw new Error("SERVERS is not set; `cargo xtask test --only e2e` sets it");
+process.env.BASE_URL = baseURL;
 
 export default defineConfig({
   testDir: ".",
   outputDir: "../../target/e2e-results",
-  // Two cores: the server and the browser.
-  workers: 1,
+  workers: servers.length,
   // A test that sometimes fails is broken, or has found something that is.
   retries: 0,
   forbidOnly: !!process.env.CI,

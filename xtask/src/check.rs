@@ -28,6 +28,9 @@ const IN_BROWSER: &[&str] = &[
     "hongbang-sheets",
 ];
 
+/// So many browsers at once, each with a server of its own: one alone leaves half of two cores idle.
+const WORKERS: usize = 2;
+
 /// A step: its name, what it is, and how it is done.
 struct Step {
     name: &'static str,
@@ -287,11 +290,15 @@ fn e2e(project: &Project) -> Result<()> {
     let server = Server::build(project, Profile::Release)?;
     node::install(&project.e2e())?;
     let folder = Temporary::new(project)?;
-    let db = folder.path.join("e2e.db");
-    server.demo(&db, Demo::FOR_TESTS)?;
-    let port = free_port()?;
-    let mut serve = server.serve_demo(&db, &project.dist(), port);
-    let _running = server.start(&mut serve, port)?;
+    let (mut running, mut addresses) = (Vec::new(), Vec::new());
+    for worker in 0..WORKERS {
+        let db = folder.path.join(format!("e2e-{worker}.db"));
+        server.demo(&db, Demo::FOR_TESTS)?;
+        let port = free_port()?;
+        let mut serve = server.serve_demo(&db, &project.dist(), port);
+        running.push(server.start(&mut serve, port)?);
+        addresses.push(format!("http://127.0.0.1:{port}"));
+    }
     let playwright = project
         .e2e()
         .join("node_modules")
@@ -303,7 +310,7 @@ fn e2e(project: &Project) -> Result<()> {
         .arg(playwright)
         .arg("test")
         .current_dir(project.e2e())
-        .env("BASE_URL", format!("http://127.0.0.1:{port}"))
+        .env("SERVERS", addresses.join(" "))
         .env("CHROMIUM", &browser.chromium)
         .env("CI", "1");
     run(&mut command, "Playwright")
