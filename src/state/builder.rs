@@ -3,7 +3,7 @@
 
 pub mod bars;
 #[cfg(test)]
-mod fixture;
+pub mod fixture;
 pub mod loosen;
 pub mod moves;
 pub mod pace;

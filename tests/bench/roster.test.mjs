@@ -119,7 +119,7 @@ test("made-up creators are the same every time, by id ascending, in parts of equ
 
 test("an answer is made whole by its numbers, and by the edges of the answer before", () => {
   const answers = new Answers();
-  const told = (...edges) => ({ told: "answer", answer: { ranked: [], facets: { cities: [] }, histograms: edges.map((edges) => ({ edges, bins: [] })) } });
+  const told = (...edges) => ({ told: "answer", answer: { ranked: [], facets: { cities: [] }, histograms: edges.map((edges) => ({ edges, bins: [] })), rows: [] } });
   const numbers = Float64Array.of(2, 9_007_199_254_740_991, 50.5, 7, -1, 1, 20, 6, 1, 2, 3);
   const { ranked, facets, histograms } = answers.whole(told([0, 1, 2], [5, 6]), numbers).answer;
   assert.deepEqual(ranked, [{ id: 9_007_199_254_740_991, score: 50.5 }, { id: 7, score: null }]);
@@ -127,6 +127,11 @@ test("an answer is made whole by its numbers, and by the edges of the answer bef
   assert.deepEqual(histograms, [{ edges: [0, 1, 2], bins: [1, 2] }, { edges: [5, 6], bins: [3] }]);
   const next = answers.whole(told([], [8, 9]), Float64Array.of(0, 0, 4, 5, 6)).answer;
   assert.deepEqual(next.histograms, [{ edges: [0, 1, 2], bins: [4, 5] }, { edges: [8, 9], bins: [6] }]);
+  const row = told();
+  row.answer.rows = [{ id: 7 }];
+  const figures = Array.from({ length: 12 }, (_, place) => place);
+  const [creator] = answers.whole(row, Float64Array.of(0, 0, ...figures, NaN, 1, 1, 1, 1, 1, 1, 1, 8, 7, 6, 5, 4, 3, 2, 1, 2, 9, 0)).answer.rows;
+  assert.deepEqual(creator, { id: 7, figures, features: [null, 1, 1, 1, 1, 1, 1, 1], parts: [8, 7, 6, 5, 4, 3, 2, 1], trend: [9, 0] });
   assert.deepEqual(answers.whole({ told: "done" }, new Float64Array()), { told: "done" });
 });
 

@@ -59,9 +59,10 @@ impl Desk {
         Told::Done
     }
 
-    /// What the last answer lacks: how many are ranked, the id and the score of each (-1 for
-    /// none), how many cities there are, the id and the count of each, and the columns of every
-    /// histogram, in one row.
+    /// What the last answer lacks, in one row: how many are ranked, the id and the score of each
+    /// (-1 for none), how many cities there are, the id and the count of each, the columns of
+    /// every histogram; then of every creator in full the figures, the features (NaN where they
+    /// are unknown) and the parts, how long its trend is, and the trend.
     pub fn numbers(&mut self) -> Vec<f64> {
         std::mem::take(&mut self.numbers)
     }
@@ -88,6 +89,19 @@ impl Desk {
             } else {
                 told.clone_from(&histogram.edges);
             }
+        }
+        for row in &mut answer.rows {
+            let or_nan = |number: Option<f64>| number.unwrap_or(f64::NAN);
+            let figures = std::mem::take(&mut row.figures).into_iter();
+            self.numbers.extend(figures.map(or_nan));
+            let features = std::mem::take(&mut row.features).into_iter();
+            self.numbers
+                .extend(features.map(|feature| or_nan(feature.map(f64::from))));
+            let parts = std::mem::take(&mut row.parts).into_iter();
+            self.numbers.extend(parts.map(f64::from));
+            let trend = std::mem::take(&mut row.trend);
+            self.numbers.push(trend.len() as f64);
+            self.numbers.extend(trend.into_iter().map(f64::from));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use hongbang_domain::kol::KolId;
 use hongbang_domain::place::CityId;
-use hongbang_domain::roster::{Answer, Ranked};
+use hongbang_domain::roster::{Answer, RANGES, Ranked};
 
 /// What a worker has told that it does not tell again.
 #[derive(Debug, Default)]
@@ -14,7 +14,9 @@ pub struct Numbers {
 impl Numbers {
     /// Makes an answer whole by the row of numbers that came with it: how many are ranked, the id
     /// and the score of each (-1 for none), how many cities there are, the id and the count of
-    /// each, and the columns of every histogram. `None` where it does not belong to it.
+    /// each, the columns of every histogram; then of every creator in full the figures, the
+    /// features (NaN where they are unknown) and the parts, how long its trend is, and the trend.
+    /// `None` where it does not belong to it.
     pub fn put_back(&mut self, answer: &mut Answer, row: &[f64]) -> Option<()> {
         let mut row = row.iter().copied();
         for _ in 0..count(row.next()?)? {
@@ -38,8 +40,27 @@ impl Numbers {
                 histogram.bins.push(count(row.next()?)?);
             }
         }
+        for creator in &mut answer.rows {
+            for _ in 0..RANGES {
+                creator.figures.push(known(row.next()?));
+            }
+            for feature in &mut creator.features {
+                *feature = known(row.next()?).map(|feature| feature as f32);
+            }
+            for part in &mut creator.parts {
+                *part = row.next()? as f32;
+            }
+            for _ in 0..count(row.next()?)? {
+                creator.trend.push(count(row.next()?)? as u8);
+            }
+        }
         row.next().is_none().then_some(())
     }
+}
+
+/// NaN is unknown.
+fn known(number: f64) -> Option<f64> {
+    (!number.is_nan()).then_some(number)
 }
 
 /// A whole number.
@@ -95,6 +116,42 @@ mod tests {
         assert_eq!(next.histograms[0].edges, [0.0, 1.0, 2.0]);
         assert_eq!(next.histograms[0].bins, [4, 5]);
         assert_eq!(next.histograms[1].edges, [8.0, 9.0]);
+    }
+
+    #[test]
+    fn creators_get_their_figures_back() {
+        let mut answer = answer(&[]);
+        let mut bare = crate::state::builder::fixture::row(1);
+        bare.figures.clear();
+        bare.trend.clear();
+        answer.rows = vec![bare.clone(), bare];
+        let mut row = vec![0.0, 0.0];
+        for first in [1.5, f64::NAN] {
+            row.extend(std::iter::once(first).chain(std::iter::repeat_n(2.0, RANGES - 1)));
+            row.extend([f64::NAN, 0.25, 0.5, 0.0, 0.0, 0.0, 0.0, 1.0]);
+            row.extend([0.0, 30.0, 40.5, 0.0, 0.0, 0.0, 0.0, 9.0]);
+            row.extend([2.0, 9.0, 0.0]);
+        }
+        assert_eq!(
+            Numbers::default().put_back(&mut answer.clone(), &row),
+            Some(())
+        );
+        assert_eq!(
+            Numbers::default().put_back(&mut answer.clone(), &row[1..]),
+            None
+        );
+        assert_eq!(
+            Numbers::default().put_back(&mut answer.clone(), &row[..row.len() - 1]),
+            None
+        );
+        Numbers::default().put_back(&mut answer, &row);
+        let [first, second] = &answer.rows[..] else {
+            panic!("two rows");
+        };
+        assert_eq!((first.figures[0], second.figures[0]), (Some(1.5), None));
+        assert_eq!(first.features[..3], [None, Some(0.25), Some(0.5)]);
+        assert_eq!(first.parts[1..3], [30.0, 40.5]);
+        assert_eq!(first.trend, [9, 0]);
     }
 
     #[test]

@@ -1,3 +1,8 @@
+import { RANGES } from "./queries.js";
+
+/** What a score is made of. */
+const FEATURES = 8;
+
 /**
  * Makes the engine's answers whole, as the app does (src/state/roster/numbers.rs). Most of an answer
  * is numbers, which cost more to write into JSON and to read out of it than to find: so the engine
@@ -9,7 +14,7 @@ export class Answers {
   /** What an engine told, with `numbers`, the engine's, put where they belong. */
   whole(told, numbers) {
     if (told.told !== "answer") return told;
-    const { ranked, facets, histograms } = told.answer;
+    const { ranked, facets, histograms, rows } = told.answer;
     let at = 1;
     for (let left = numbers[0]; left > 0; left -= 1) {
       const score = numbers[at + 1];
@@ -23,6 +28,14 @@ export class Answers {
       else histogram.edges = this.edges[place];
       for (let column = 1; column < histogram.edges.length; column += 1) histogram.bins.push(numbers[at++]);
     });
+    for (const row of rows) {
+      const next = (many) => Array.from(numbers.subarray(at, (at += many)));
+      const known = (number) => (Number.isNaN(number) ? null : number);
+      row.figures = next(RANGES.length).map(known);
+      row.features = next(FEATURES).map(known);
+      row.parts = next(FEATURES);
+      row.trend = next(numbers[at++]);
+    }
     return told;
   }
 }

@@ -104,21 +104,30 @@ pub struct RosterRow {
     /// The standard deviation of ln(1 + interactions).
     pub spread: Option<f64>,
     /// The values of [`Range::ALL`] for the asked kind of note.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub figures: Vec<Option<f64>>,
     /// The score, 0–100.
     pub score: Option<f32>,
     /// The share of the weight that is known, 0–1.
     pub confidence: f32,
     /// The percentile of every feature, 0–1, in the order of `Feature::ALL`.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub features: [Option<f32>; FEATURES],
     /// What every feature adds to the score, 0–100; together they are the score.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub parts: [f32; FEATURES],
     /// Share of cooperation notes, 0–1.
     pub cooperation: Option<f64>,
     /// Interactions of the latest notes, oldest first, each as its share of the largest, 0–9.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub trend: Vec<u8>,
     /// The day up to which the data is complete, in days since 1970-01-01.
     pub day: i32,
     /// What there is and is not shared: a bit for every place in `sharing::Field::ALL`.
     pub withheld: u8,
+}
+
+/// Whether a row need not carry it.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }

@@ -1,6 +1,6 @@
 use hongbang_domain::note::NoteKind;
 use hongbang_domain::roster::{BINS, Columns, Query, RANGES, Range};
-use hongbang_domain::score::Weights;
+use hongbang_domain::score::{FEATURES, Weights};
 use serde_json::{Value, json};
 
 use super::*;
@@ -58,7 +58,9 @@ fn a_part_is_taken_and_asked() {
     assert_eq!(said["told"], "answer");
     assert_eq!(said["answer"]["rows"][0]["id"], 9_007_199_254_740_991_u64);
     let numbers = desk.numbers();
-    assert_eq!(numbers.len(), 4 + RANGES * BINS);
+    let histograms = 4 + RANGES * BINS;
+    // The trend is "19": two notes.
+    assert_eq!(numbers.len(), histograms + RANGES + 2 * FEATURES + 1 + 2);
     let score = answer.rows[0].score.map(f64::from);
     assert_eq!(
         (numbers[0], numbers[1], Some(numbers[2])),
@@ -66,7 +68,24 @@ fn a_part_is_taken_and_asked() {
     );
     assert_eq!(numbers[3], 0.0, "of no known city");
     // One creator, with followers and a quote: one column of each has it.
-    assert_eq!(numbers[4..].iter().sum::<f64>(), 2.0);
+    assert_eq!(numbers[4..histograms].iter().sum::<f64>(), 2.0);
+    let creator = &numbers[histograms..];
+    assert_eq!(creator[Range::Followers.place()], 20_000.0);
+    assert!(creator[Range::ErByReads.place()].is_nan(), "unknown");
+    assert!(
+        creator[RANGES..RANGES + FEATURES]
+            .iter()
+            .any(|feature| feature.is_nan())
+    );
+    let parts: f64 = creator[RANGES + FEATURES..RANGES + 2 * FEATURES]
+        .iter()
+        .sum();
+    assert!(
+        (parts - numbers[2]).abs() < 1e-3,
+        "together they are the score"
+    );
+    assert_eq!(creator[RANGES + 2 * FEATURES..], [2.0, 1.0, 9.0]);
+    assert!(said["answer"]["rows"][0].get("figures").is_none());
     assert!(desk.numbers().is_empty());
     let back: Answer = serde_json::from_value(said["answer"].clone()).unwrap();
     assert_eq!(back.rows, answer.rows);
