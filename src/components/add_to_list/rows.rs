@@ -50,7 +50,7 @@ fn row(l: L10n, list: &Listed, whom: StoredValue<Whom>, said: RwSignal<String>) 
         .as_ref()
         .map_or(0, |document| whom.with_value(|whom| there(whom, document)));
     let stand = match there {
-        0 => (words.creators)(list.items),
+        0 => (words.creators)(&l.integer(list.items as u64)),
         n if n == all => words.adding.on_it.to_owned(),
         n => (words.adding.some_on_it)(n, all),
     };

@@ -19,7 +19,10 @@ fn count(n: usize, one: &str, many: &str) -> String {
 /// The texts.
 pub static TEXTS: BasketTexts = BasketTexts {
     title: "The list",
-    creators: |n| count(n, "creator", "creators"),
+    creators: |n| match n {
+        "1" => "1 creator".to_owned(),
+        n => format!("{n} creators"),
+    },
     of_budget: |budget| format!("/ {budget}, fee included"),
     with_fee: "fee included",
     set_budget: "Set a budget",
@@ -72,9 +75,9 @@ pub static TEXTS: BasketTexts = BasketTexts {
         n => format!("{n} do not share everything"),
     },
     oldest: |days| match days {
-        0 => "data of today".to_owned(),
-        1 => "oldest data 1 day old".to_owned(),
-        n => format!("oldest data {n} days old"),
+        0 => "Data of today".to_owned(),
+        1 => "Oldest data 1 day old".to_owned(),
+        n => format!("Oldest data {n} days old"),
     },
     none_shown: "Nobody here.",
     show_all: "Show all",

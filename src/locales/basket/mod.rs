@@ -18,7 +18,7 @@ pub struct BasketTexts {
     /// The list
     pub title: &'static str,
     /// How many creators
-    pub creators: fn(usize) -> String,
+    pub creators: fn(&str) -> String,
     /// Of a budget, fee included
     pub of_budget: fn(&str) -> String,
     /// Fee included

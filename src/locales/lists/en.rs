@@ -4,8 +4,8 @@ use hongbang_domain::score::Preset;
 
 use super::{AddingTexts, ListsTexts};
 
-fn creators(n: usize) -> String {
-    if n == 1 {
+fn creators(n: &str) -> String {
+    if n == "1" {
         "1 creator".to_owned()
     } else {
         format!("{n} creators")

@@ -42,7 +42,7 @@ pub struct ListsTexts {
     /// Or from the directory
     pub to_kols: &'static str,
     /// So many creators
-    pub creators: fn(usize) -> String,
+    pub creators: fn(&str) -> String,
     /// Nobody is on it
     pub nobody: &'static str,
     /// What it costs, of the budget
@@ -191,7 +191,7 @@ pub struct ListsTexts {
     /// To be looked at
     pub flags: &'static str,
     /// How many creators have one
-    pub flagged: fn(usize) -> String,
+    pub flagged: fn(&str) -> String,
     /// Nothing stands out
     pub no_flags: &'static str,
     /// The oldest data

@@ -99,7 +99,7 @@ pub const TEXTS: ListsTexts = ListsTexts {
     totals: "数据对比",
     figure: "项目",
     creators_head: "创作者",
-    and_passed: |n| format!("另有 {n} 位已排除"),
+    and_passed: |n| format!("另有 {n} 位不选"),
     cost: "花费（含服务费）",
     budget: "预算",
     left: "剩余",

@@ -8,7 +8,7 @@ use super::SharedTexts;
 pub const TEXTS: SharedTexts = SharedTexts {
     share: "分享",
     title: "分享名单",
-    hint: "拿到链接的人不用登录就能看到名单的当前内容：标题、需求、创作者的公开数据和每位的进展。不含任何联系方式，也不含已排除的创作者。",
+    hint: "拿到链接的人不用登录就能看到名单的当前内容：标题、需求、创作者的公开数据和每位的进展。不含任何联系方式，也不含“不选”的创作者。",
     close: "关闭",
     make: "生成链接",
     works_for: "有效期",
@@ -77,12 +77,12 @@ pub const TEXTS: SharedTexts = SharedTexts {
     known_of: |known, all| format!("已知 {known} / {all} 位"),
     tiers: "层级构成",
     empty: "名单上还没有人",
-    empty_hint: "已排除的创作者不会显示。",
+    empty_hint: "“不选”的创作者不会显示。",
     state: |state| match state {
         State::ToReview => "待看",
         State::Shortlisted => "入选",
         State::Contacted => "已联系",
-        State::Passed => "已排除",
+        State::Passed => "不选",
     },
     state_label: "状态",
     pinned: "置顶",

@@ -109,7 +109,7 @@ fn body(l: L10n, list: &Listed) -> AnyView {
             let of = worth(document);
             view! {
                 <div class="lists-who">
-                    {(of.items > 0).then(|| view! { <span>{(words.creators)(of.items)}</span> })}
+                    {(of.items > 0).then(|| view! { <span>{(words.creators)(&l.integer(of.items as u64))}</span> })}
                     {states(l, &of.states)}
                 </div>
                 {cost(l, &of)}
@@ -118,7 +118,7 @@ fn body(l: L10n, list: &Listed) -> AnyView {
         }
         None => view! {
             <div class="lists-who">
-                <span>{(words.creators)(list.items)}</span>
+                <span>{(words.creators)(&l.integer(list.items as u64))}</span>
                 <span class="quiet">{words.not_here}</span>
             </div>
             <div class="lists-cost"></div>

@@ -72,7 +72,7 @@ fn sheet(l: L10n, column: Column) -> AnyView {
             <p>{parts(l, brief).join(words.and)}</p>
             <p class="paper-words">{brief.words.clone()}</p>
             <p>
-                <strong>{(words.creators)(totals.items)} " · " {yuan(l, totals.cost)}</strong>
+                <strong>{(words.creators)(&l.integer(totals.items as u64))} " · " {yuan(l, totals.cost)}</strong>
                 " "
                 {budget.unwrap_or_else(|| words.with_fee.to_owned())}
                 " "

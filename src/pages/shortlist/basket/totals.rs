@@ -24,7 +24,8 @@ pub fn TotalsHead(
             <h2>{words.title}</h2>
             <span class="quiet">
                 {live(move || {
-                    (l.basket().creators)(column.totals.with(|totals| totals.items)).into_any()
+                    let items = column.totals.with(|totals| totals.items);
+                    (l.basket().creators)(&l.integer(items as u64)).into_any()
                 })}
             </span>
             <button

@@ -102,7 +102,7 @@ fn flags(l: L10n, of: &Totals) -> AnyView {
     if flagged == 0 {
         return view! { <span class="quiet">{l.lists().no_flags}</span> }.into_any();
     }
-    view! { <span class="look">{(l.lists().flagged)(flagged)}</span> }.into_any()
+    view! { <span class="look">{(l.lists().flagged)(&l.integer(flagged as u64))}</span> }.into_any()
 }
 
 fn oldest(l: L10n, of: &Totals) -> AnyView {
