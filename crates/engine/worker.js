@@ -2,6 +2,7 @@
 // `{id, part}` (the bytes of a part, in an ArrayBuffer), and answers `{id, told, numbers}`, in
 // order: the JSON of a Told, and what that leaves out (see lib.rs). One text and one row of numbers
 // are copied to the page at once, where some thousand values would be copied one by one.
+// `{lost: true}` is sent once, where the engine cannot be fetched.
 import init, { Engine } from "./engine.js";
 
 /** So long it runs for nothing at the start at most, ms. */
@@ -17,6 +18,11 @@ const engine = init().then(async () => {
     await messages();
   }
   return new Engine();
+});
+
+// Nobody may have asked yet. What it is that cannot be had, a TypeError of `fetch` does not say.
+engine.catch((error) => {
+  if (error instanceof TypeError) postMessage({ lost: true });
 });
 
 /** Lets messages in. */

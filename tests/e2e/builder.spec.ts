@@ -140,7 +140,7 @@ test("a phone shows one column at a time", async ({ page }) => {
 });
 
 test.describe("without creators", () => {
-  test.use({ failing: /\/api\/kols\/roster/ });
+  test.use({ failing: /\/api\/kols\/roster|\/engine\// });
 
   test("says so, and tries again", async ({ page }) => {
     await enter(page, "brand");
@@ -149,6 +149,16 @@ test.describe("without creators", () => {
     await expect(page.locator(".ranked-instead")).toContainText("The server can't be reached");
     await expect(page.getByRole("textbox", { name: "Title of the list" })).toHaveValue("Autumn");
     await page.unroute(/\/api\/kols\/roster/);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(rows(page).first()).toBeVisible();
+  });
+
+  test("says so where the engine cannot be fetched", async ({ page, context }) => {
+    await enter(page, "brand");
+    await context.route(/engine_bg/, (route) => route.abort("internetdisconnected"));
+    await page.goto(`/shortlists/${await newShortlist(page, "Spring")}`);
+    await expect(page.locator(".ranked-instead")).toContainText("The server can't be reached");
+    await context.unroute(/engine_bg/);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(rows(page).first()).toBeVisible();
   });

@@ -209,6 +209,7 @@ impl Held {
                     resolve(&give, &rows);
                 }
             }
+            Heard::Lost => self.fail(epoch, Failure::Unreachable),
             Heard::Fault(Fault::Stale) => self.begin_anew(epoch),
             Heard::Fault(Fault::Broken { .. }) | Heard::Unreadable => {
                 self.fail(epoch, Failure::Unreadable);

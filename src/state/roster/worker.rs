@@ -38,6 +38,8 @@ pub enum Heard {
     Rows(JsValue),
     /// It cannot be done.
     Fault(Fault),
+    /// The engine cannot be fetched.
+    Lost,
     /// Something that this version does not understand.
     Unreadable,
 }
@@ -123,6 +125,9 @@ fn count(object: &JsValue, key: &str) -> u32 {
 /// The tag is read by hand: serde would copy everything once more to find it, and an answer is
 /// read in every frame of a drag.
 fn read(data: &JsValue, numbers: &mut Numbers) -> Heard {
+    if get(data, "lost").is_truthy() {
+        return Heard::Lost;
+    }
     let Ok(told) = parse(&get(data, "told")) else {
         return Heard::Unreadable;
     };
