@@ -1,6 +1,6 @@
 //! The files that crawlers of the platform write: one of notes, one of creators.
 //!
-//! CSV in UTF-8, with or without a byte-order mark, columns found by name. Counts are text
+//! CSV in any encoding and with any delimiter that is in use, columns found by name. Counts are text
 //! (`1.1万`), times are milliseconds since 1970, unknown cells are empty. Columns that nothing
 //! needs are ignored, in any order.
 
@@ -10,6 +10,8 @@ use chrono::{DateTime, Utc};
 
 use crate::count::{self, CountError};
 use crate::records::{Broken, Record, Records, Step};
+use crate::stream::{OpenError, Stream};
+use crate::text::NoSheet;
 
 mod creators;
 mod notes;
@@ -26,9 +28,9 @@ const LATEST_MS: i64 = 4_102_444_800_000;
 /// Why a file as a whole cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
-    /// There is nothing in it.
-    #[error("it is empty")]
-    Empty,
+    /// It is no text, or there is nothing in it.
+    #[error(transparent)]
+    NoText(OpenError),
     /// It is no text that CSV could be.
     #[error("it is no CSV file")]
     NotCsv,
@@ -38,6 +40,21 @@ pub enum FileError {
     /// It cannot be read.
     #[error("it cannot be read: {0}")]
     Unreadable(#[from] io::Error),
+}
+
+impl From<OpenError> for FileError {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Unreadable(error) => Self::Unreadable(error),
+            other => Self::NoText(other),
+        }
+    }
+}
+
+impl From<NoSheet> for FileError {
+    fn from(error: NoSheet) -> Self {
+        Self::NoText(error.into())
+    }
 }
 
 fn listed(columns: &[&str]) -> String {
@@ -107,28 +124,27 @@ pub enum RowError {
 /// A file whose header has been read.
 #[derive(Debug)]
 struct Table<R> {
-    records: Records<R>,
+    records: Records<Stream<R>>,
     header: Vec<String>,
 }
 
 impl<R: Read> Table<R> {
     /// Reads the header and checks that it has the columns needed.
     fn open(input: R, needed: &[&'static str]) -> Result<Self, FileError> {
-        let mut records = Records::new(input);
+        let text = Stream::open(input)?;
+        let delimiter = text.delimiter();
+        let mut records = Records::delimited(text, delimiter);
         let header = match records.step()? {
             Step::Record(record) => record,
             Step::Broken(..) => return Err(FileError::NotCsv),
-            Step::End => return Err(FileError::Empty),
+            Step::End => return Err(NoSheet::Empty.into()),
         };
         let header: Vec<String> = (0..header.width())
             .map(|column| header.cell(column).unwrap_or_default())
             .map(|name| name.trim().to_owned())
             .collect();
-        if header.iter().any(|name| name.contains('\0')) {
-            return Err(FileError::NotCsv);
-        }
         if header.iter().all(String::is_empty) {
-            return Err(FileError::Empty);
+            return Err(NoSheet::Empty.into());
         }
         let missing: Vec<&'static str> = needed
             .iter()

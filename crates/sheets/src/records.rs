@@ -91,6 +91,7 @@ pub struct Records<R> {
     input: BufReader<R>,
     /// Lines read and given back.
     pending: VecDeque<Line>,
+    delimiter: u8,
     next_line: u64,
     started: bool,
     /// Breaks that start at or before this line belong to one reported already.
@@ -99,11 +100,18 @@ pub struct Records<R> {
 }
 
 impl<R: Read> Records<R> {
-    /// The records of what `input` reads.
+    /// The records of what `input` reads, with commas between cells.
     pub fn new(input: R) -> Self {
+        Self::delimited(input, b',')
+    }
+
+    /// The records of what `input` reads, with `delimiter` between cells: an ASCII character that
+    /// is neither a quote nor an end of line.
+    pub fn delimited(input: R, delimiter: u8) -> Self {
         Self {
             input: BufReader::with_capacity(64 * 1024, input),
             pending: VecDeque::new(),
+            delimiter,
             next_line: 1,
             started: false,
             reported_to: 0,
@@ -152,7 +160,7 @@ impl<R: Read> Records<R> {
             return Ok(None);
         };
         let number = first.number;
-        let mut cells = Cells::default();
+        let mut cells = Cells::new(self.delimiter);
         let mut size = 0;
         let mut lines = Vec::new();
         let mut line = first;
@@ -238,8 +246,9 @@ enum State {
 }
 
 /// A record being read, line by line.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Cells {
+    delimiter: u8,
     state: State,
     text: Vec<u8>,
     ends: Vec<usize>,
@@ -247,6 +256,16 @@ struct Cells {
 }
 
 impl Cells {
+    fn new(delimiter: u8) -> Self {
+        Self {
+            delimiter,
+            state: State::default(),
+            text: Vec::new(),
+            ends: Vec::new(),
+            has_stray_quote: false,
+        }
+    }
+
     /// Takes one more line; whether the record is complete.
     fn feed(&mut self, line: &[u8]) -> bool {
         // A carriage return belongs to the end of line, except inside quotes.
@@ -261,7 +280,7 @@ impl Cells {
                     self.ends.push(self.text.len());
                     return true;
                 }
-                (_, b',') => {
+                (_, byte) if byte == self.delimiter => {
                     self.ends.push(self.text.len());
                     self.state = State::Start;
                 }

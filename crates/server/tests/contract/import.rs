@@ -231,12 +231,12 @@ async fn a_file_of_no_use_changes_nothing() {
         (
             "picture.csv",
             b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0".to_vec(),
-            "it is no CSV file",
+            "it is a picture",
         ),
         (
             "sheet.csv",
             b"PK\x03\x04\x14\0\x06\0\x08\0".to_vec(),
-            "it is no CSV file",
+            "it is a workbook; save it as CSV",
         ),
         (
             "column.csv",
@@ -265,6 +265,31 @@ async fn a_file_of_no_use_changes_nothing() {
     let output = import(&database, &[("--notes", &missing)]);
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("missing.csv cannot be imported"));
+}
+
+/// What Excel calls Unicode text: UTF-16 with tabs.
+#[tokio::test]
+async fn a_file_is_imported_however_its_characters_are_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = creators_csv(&[
+        creator_row("u1", "1.2万", EARLY),
+        creator_row("u2", "7", LATE),
+    ]);
+    let wide = std::iter::once(0xfeff).chain(text.encode_utf16());
+    let wide: Vec<u8> = wide.flat_map(u16::to_le_bytes).collect();
+    let mut stored = Vec::new();
+    for (name, content) in [("plain", text.into_bytes()), ("wide", wide)] {
+        let database = folder.path().join(name).with_extension("db");
+        let creators = file(&folder, name, content);
+        let output = import(&database, &[("--creators", &creators)]);
+        assert!(output.status.success(), "{name}: {}", stderr(&output));
+        assert!(
+            stdout(&output).contains("creators: 2 read · 2 added"),
+            "{name}"
+        );
+        stored.push(contents(&database).await);
+    }
+    assert_eq!(stored[0], stored[1]);
 }
 
 #[test]

@@ -165,13 +165,10 @@ fn a_file_that_is_something_else_is_refused() {
     let refused = |file: &[u8]| Notes::open(file).map(|_| ()).unwrap_err().to_string();
     assert_eq!(refused(b""), "it is empty");
     assert_eq!(refused("\u{feff}\r\n\r\n".as_bytes()), "it is empty");
-    assert_eq!(
-        refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
-        "it is no CSV file"
-    );
+    assert_eq!(refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), "it is a picture");
     assert_eq!(
         refused(b"PK\x03\x04\0\0\0\0\0\0[Content_Types].xml\n"),
-        "it is no CSV file"
+        "it is a workbook; save it as CSV"
     );
     assert!(refused(CREATORS.as_bytes()).starts_with("its header lacks the columns note_id, type"));
     let one_missing = NOTES.replace("liked_count", "likes");
@@ -186,10 +183,13 @@ proptest! {
     fn any_bytes_are_rows_or_errors(bytes in proptest::collection::vec(any::<u8>(), 0..500)) {
         let mut file = NOTES.as_bytes().to_vec();
         file.extend(&bytes);
-        prop_assert!(Notes::open(file.as_slice()).unwrap().count() <= bytes.len() + 1);
+        // Refused as a whole where there are NULs in plenty.
+        let rows = Notes::open(file.as_slice()).map_or(0, Iterator::count);
+        prop_assert!(rows <= bytes.len() + 1);
         let mut file = CREATORS.as_bytes().to_vec();
         file.extend(&bytes);
-        prop_assert!(Creators::open(file.as_slice()).unwrap().count() <= bytes.len() + 1);
+        let rows = Creators::open(file.as_slice()).map_or(0, Iterator::count);
+        prop_assert!(rows <= bytes.len() + 1);
         let _ = Notes::open(bytes.as_slice()).map(Iterator::count);
         let _ = Creators::open(bytes.as_slice()).map(Iterator::count);
     }
