@@ -20,7 +20,8 @@ const engine = init().then(async () => {
   return new Engine();
 });
 
-// Nobody may have asked yet. What it is that cannot be had, a TypeError of `fetch` does not say.
+// What cannot be fetched is a TypeError, and nobody may have asked yet. Whatever else goes wrong is
+// told to whoever asks.
 engine.catch((error) => {
   if (error instanceof TypeError) postMessage({ lost: true });
 });

@@ -28,7 +28,7 @@ const IN_BROWSER: &[&str] = &[
     "hongbang-sheets",
 ];
 
-/// So many browsers at once, each with a server of its own: one alone leaves half of two cores idle.
+/// So many browsers at once, each with a server of its own: as many as there are cores in CI.
 const WORKERS: usize = 2;
 
 /// A step: its name, what it is, and how it is done.

@@ -54,10 +54,8 @@ impl Engine {
         desk::said(&self.desk.ask(json, now))
     }
 
-    /// The numbers that are left out of the JSON of the last answer: how many are ranked, then
-    /// the id and the score of each (-1 for none), how many cities there are, the id and the
-    /// count of each, the columns of every histogram, then of every creator in full the figures,
-    /// the features (NaN where they are unknown) and the parts, the trend's length, and the trend.
+    /// The numbers that are left out of the JSON of the last answer, in one row: `Desk::numbers`
+    /// says in which order.
     #[must_use]
     pub fn numbers(&mut self) -> Vec<f64> {
         self.desk.numbers()

@@ -20,7 +20,7 @@ pub fn delimiter(head: &str) -> u8 {
         if width < 2 {
             return (0, 0);
         }
-        // In hundredths: a record more or less with a stray delimiter does not decide.
+        // In twentieths: a record more or less with a stray delimiter does not decide.
         (agree * 20 / widths.len().max(1), width)
     });
     best.unwrap_or(b',')
@@ -37,7 +37,7 @@ fn widths(head: &str, delimiter: u8) -> Vec<usize> {
             Ok(Step::End) | Err(_) => break,
         }
     }
-    // The last is cut, where the head is a part of the text.
+    // The last may be cut, where the head is a part of the text.
     if widths.len() > 2 && widths.len() < RECORDS {
         widths.pop();
     }

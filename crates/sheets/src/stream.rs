@@ -24,7 +24,8 @@ pub enum OpenError {
 }
 
 /// A text in UTF-8. What is broken in a file of UTF-8 stays so, for whoever reads lines to say;
-/// what is broken in another encoding is `U+FFFD`.
+/// what is broken in another encoding is `U+FFFD`. One encoding for all
+/// of it: files put together from several are for [`text::decode`], which has them in memory.
 pub struct Stream<R> {
     reader: DecodeReaderBytes<Chain<Cursor<Vec<u8>>, R>, Vec<u8>>,
     delimiter: u8,

@@ -52,7 +52,7 @@ pub fn explained(row: &RosterRow, weights: &Weights) -> Explained {
 
 /// The bar of a score: its parts, each 0–100 of the width, as far as what counts is known, and a
 /// grey rest for what is not. An image of one gradient: every row of the list draws its own anew in
-/// each frame of a drag, where eight shapes a row would take a third of the frame.
+/// each frame of a drag, where eight shapes a row would take a quarter of the frame.
 #[must_use]
 pub fn bar(parts: &[f32; FEATURES], confidence: f32) -> String {
     let mut image = String::from("linear-gradient(90deg");

@@ -130,7 +130,7 @@ proptest! {
     fn text_in_gb18030_is_read_back(text in "[\\x20-\\x7e\\n\u{4e00}-\u{9fa5}，。¥（）]{1,80}") {
         let lines = [&text, "\n小红书\n蒲公英\n"].concat();
         let (bytes, _, _) = GB18030.encode(&lines);
-        // A line that is UTF-8 by chance is possible, and was never seen.
+        // By chance a line may be UTF-8 as well, and is then read as that.
         prop_assume!(!bytes.split(|byte| *byte == b'\n').any(|bytes| line(bytes) == Line::Utf8));
         prop_assert_eq!(&*decode(&bytes).text, &*lines);
     }
