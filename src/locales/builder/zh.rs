@@ -122,7 +122,7 @@ pub static TEXTS: BuilderTexts = BuilderTexts {
     remove: |name| format!("把 {name} 移出名单"),
     added: |name| format!("已加入 {name}"),
     removed: |name| format!("已移出 {name}"),
-    passed: |name| format!("已放弃 {name}，仍留在名单中备查"),
+    passed: |name| format!("{name}：不选，仍留在名单中备查"),
     list_full: |most| format!("名单已满：最多 {most} 位。"),
     refused: "名单无法接受这项修改。",
     cut: |most| format!("只列出前 {most} 位，其余请用筛选查找。"),
@@ -177,7 +177,7 @@ pub static TEXTS: BuilderTexts = BuilderTexts {
     keys_do: [
         "上一位、下一位",
         "加入名单、移出",
-        "放弃，或重新考虑",
+        "不选，或重新考虑",
         "写备注",
         "为什么排在这里",
         "关键词",
