@@ -2,7 +2,6 @@
 
 use hongbang_api::kols::KolProfile;
 use hongbang_domain::eligibility::{Eligibility as Standing, Rule};
-use hongbang_domain::kol::Source;
 use hongbang_domain::sharing::Field;
 use hongbang_domain::tier::Scheme;
 use leptos::prelude::*;
@@ -119,10 +118,7 @@ pub fn KolHead(
                 <p class="quiet">{facts}</p>
                 <p class="quiet">
                     {(l.record().data_until)(&l.date(kol.data_at))} " · "
-                    {match kol.source {
-                        Source::Demo => l.record().source_demo,
-                        Source::Crawler => l.record().source_crawler,
-                    }}
+                    {l.record().source(kol.source)}
                 </p>
                 {kol.bio.filter(|bio| !bio.trim().is_empty()).map(|bio| view! { <p class="kol-bio">{bio}</p> })}
                 {(!kol.tags.is_empty())

@@ -2,7 +2,6 @@
 
 use hongbang_api::notes::Author;
 use hongbang_domain::engagement::{CesWeights, Counts};
-use hongbang_domain::kol::Source;
 use hongbang_domain::note::{Note, NoteKind, ProductLink};
 use leptos::prelude::*;
 
@@ -114,10 +113,7 @@ pub fn Origin(
     note: Note,
 ) -> impl IntoView {
     let l = use_l10n();
-    let source = match note.source {
-        Source::Demo => l.record().source_demo,
-        Source::Crawler => l.record().source_crawler,
-    };
+    let source = l.record().source(note.source);
     // A spot says its city itself.
     let city = note.city.filter(|_| note.spot.is_none());
     let city = city.and_then(|city| l.city(city));

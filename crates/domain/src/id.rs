@@ -40,6 +40,9 @@ pub struct ShortlistId(u64);
 #[error("an id is a whole number from 1 to 9007199254740991")]
 pub struct InvalidId;
 
+/// The namespace of the platform's own ids: of whatever reads them, the same creator has the same id.
+pub const PLATFORM: &str = "xiaohongshu";
+
 impl KolId {
     /// The id of the creator that `source` knows as `source_id`: always the same one, so
     /// that importing twice finds the same row without a look-up.

@@ -17,6 +17,8 @@ pub enum Source {
     Demo,
     /// Read from a crawler's files by `hongbang-server import`.
     Crawler,
+    /// Read from somebody's own spreadsheet.
+    Sheet,
 }
 
 /// The gender that a creator states.

@@ -9,6 +9,7 @@ mod ask;
 mod bits;
 mod codes;
 mod engine;
+mod entry;
 mod facets;
 mod figures;
 mod fit;
@@ -30,6 +31,7 @@ mod tests;
 
 pub use answer::{Answer, BINS, Facets, Histogram, Ranked, RosterRow};
 pub use engine::Roster;
+pub use entry::{Entry, Figures};
 pub use intake::Loading;
 pub use measure::{SPREAD_NOTES, TREND_NOTES, spread, trend};
 pub use part::{Columns, FORMAT, Language, Part, PartError};

@@ -18,6 +18,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use hongbang_domain::account::Role;
 use hongbang_domain::kol::KolId;
+use hongbang_domain::roster::Entry;
 use hongbang_domain::sharing::{self, Field, Sharing};
 
 use crate::kept::{self, Make};
@@ -28,7 +29,6 @@ use crate::viewer::Viewer;
 
 pub use entrant::{Entrant, Noted, Seen};
 pub use pack::{PART, Packed, PackedPart};
-use row::Row;
 
 /// Creators read at a time.
 const PAGE: u32 = 200;
@@ -72,13 +72,13 @@ impl Kind {
 #[derive(Debug, Clone)]
 struct Known {
     sharing: Sharing,
-    rows: [Arc<Row>; 3],
+    rows: [Arc<Entry>; 3],
 }
 
 impl Known {
     fn of(entrant: Private<Entrant>, benchmarks: &Benchmarks) -> Self {
         let sharing = entrant.sharing();
-        let mut made: Vec<(Vec<bool>, Arc<Row>)> = Vec::new();
+        let mut made: Vec<(Vec<bool>, Arc<Entry>)> = Vec::new();
         let rows = Kind::ALL.map(|kind| {
             let sees = kind.sees(sharing);
             // Who sees the same fields sees the same row.
@@ -86,7 +86,7 @@ impl Known {
                 return row.clone();
             }
             let seen = entrant.clone().shown_to(&kind.viewer());
-            let row = Arc::new(Row::of(seen, benchmarks));
+            let row = Arc::new(row::entry(seen, benchmarks));
             made.push((sees, row.clone()));
             row
         });
@@ -122,7 +122,7 @@ impl Rosters {
         let mut packed = Vec::new();
         for place in 0..Kind::ALL.len() {
             let of = |known: &Known| known.rows.get(place).cloned();
-            let rows: Vec<Arc<Row>> = creators.values().filter_map(of).collect();
+            let rows: Vec<Arc<Entry>> = creators.values().filter_map(of).collect();
             let same = before.and_then(|before| before.packed.get(place));
             packed.push(match same {
                 Some(same) if same.is_of(&rows) => same.clone(),

@@ -3,7 +3,6 @@
 //! focus goes back to the figure.
 
 use hongbang_api::kols::KolPeers;
-use hongbang_domain::kol::Source;
 use hongbang_domain::price::{FairPriceRule, Fee};
 use hongbang_domain::window::{Kinds, Selection};
 use leptos::html;
@@ -200,10 +199,7 @@ fn facts(l: L10n, name: Name, figures: &Figures, of: Of) -> AnyView {
         let kol = &record.profile.kol;
         (kol.data_at, kol.source)
     });
-    let source = match source {
-        Source::Demo => l.record().source_demo,
-        Source::Crawler => l.record().source_crawler,
-    };
+    let source = l.record().source(source);
     let data = [(l.record().data_until)(&l.date(data_at)), source.to_owned()].join(" · ");
     let account = matches!(figures.get(name), Ok((_, Base::Account)));
     view! {

@@ -39,6 +39,7 @@ pub const TEXTS: RecordTexts = RecordTexts {
     unknown: "Unknown",
     source_demo: "demo data, generated",
     source_crawler: "from an imported crawl",
+    source_sheet: "from an imported sheet",
     window: "Window",
     days_30: "30 days",
     days_90: "90 days",

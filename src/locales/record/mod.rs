@@ -6,6 +6,8 @@ mod zh;
 pub use en::TEXTS as EN;
 pub use zh::TEXTS as ZH;
 
+use hongbang_domain::kol::Source;
+
 /// Every text about figures. A language fills each, or does not compile.
 pub struct RecordTexts {
     /// Category
@@ -78,6 +80,8 @@ pub struct RecordTexts {
     pub source_demo: &'static str,
     /// from an imported crawl
     pub source_crawler: &'static str,
+    /// From somebody's own spreadsheet.
+    pub source_sheet: &'static str,
     /// Window
     pub window: &'static str,
     /// 30 days
@@ -150,4 +154,16 @@ pub struct RecordTexts {
     pub peak: fn(&str, &str) -> String,
     /// What the chart shows: days, and its peak
     pub chart_summary: fn(usize, &str) -> String,
+}
+
+impl RecordTexts {
+    /// Where a record came from.
+    #[must_use]
+    pub const fn source(&self, source: Source) -> &'static str {
+        match source {
+            Source::Demo => self.source_demo,
+            Source::Crawler => self.source_crawler,
+            Source::Sheet => self.source_sheet,
+        }
+    }
 }

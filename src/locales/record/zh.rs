@@ -39,6 +39,7 @@ pub const TEXTS: RecordTexts = RecordTexts {
     unknown: "未知",
     source_demo: "演示数据，程序生成",
     source_crawler: "来自导入的抓取文件",
+    source_sheet: "来自导入的表格",
     window: "时间窗",
     days_30: "30 天",
     days_90: "90 天",

@@ -1,7 +1,7 @@
 //! The parts of a kit: who, in figures, the best notes, the price, and where all that is from.
 //! What is not shared with everyone is left out: a page that one sends has no gaps.
 
-use hongbang_domain::kol::{Kol, Source};
+use hongbang_domain::kol::Kol;
 use hongbang_domain::note::NoteKind;
 use hongbang_domain::window::Figure;
 use leptos::prelude::*;
@@ -219,10 +219,7 @@ pub fn quotes(l: L10n, kol: &Kol) -> AnyView {
 /// Where it is from, and up to when.
 pub fn foot(l: L10n, record: &Record) -> AnyView {
     let kol = &record.profile.kol;
-    let source = match kol.source {
-        Source::Demo => l.record().source_demo,
-        Source::Crawler => l.record().source_crawler,
-    };
+    let source = l.record().source(kol.source);
     let address = share::address(&format!("/kols/{}/kit", kol.id));
     view! {
         <footer class="kit-foot quiet">

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use hongbang_domain::engagement::Counts;
-use hongbang_domain::id::{KolId, NoteId};
+use hongbang_domain::id::{KolId, NoteId, PLATFORM};
 use hongbang_domain::kol::{Kol, Source};
 use hongbang_domain::note::Note;
 use hongbang_domain::place::{self, CityId};
@@ -11,9 +11,6 @@ use hongbang_sheets::crawler::{CreatorRow, NoteRow};
 
 use crate::pictures;
 use crate::record::{BylinedNote, NoteRecord, Profile};
-
-/// The namespace of the platform's ids in ours.
-const PLATFORM: &str = "xiaohongshu";
 
 /// Shapes of covers, width over height, that the files do not say: 3:4 is what the platform
 /// recommends and most notes have. Chosen by the note's id, so that a layout is the same each

@@ -8,10 +8,8 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use hongbang_domain::roster::{Columns, FORMAT, Part};
+use hongbang_domain::roster::{Columns, Entry, FORMAT, Part};
 use sha2::{Digest, Sha256};
-
-use super::Row;
 
 /// The most creators of a part.
 pub const PART: usize = 2_000;
@@ -28,7 +26,7 @@ const BROTLI_WINDOW: u32 = 22;
 /// A roster as it is sent.
 #[derive(Debug)]
 pub struct Packed {
-    rows: Vec<Arc<Row>>,
+    rows: Vec<Arc<Entry>>,
     parts: Vec<PackedPart>,
 }
 
@@ -47,7 +45,7 @@ pub struct PackedPart {
 
 impl Packed {
     /// Writes rows, by id ascending. Of none there is one empty part.
-    pub(super) fn of(rows: Vec<Arc<Row>>) -> io::Result<Self> {
+    pub(super) fn of(rows: Vec<Arc<Entry>>) -> io::Result<Self> {
         let chunks = rows.chunks(PART);
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let (parts, creators) = (count(chunks.len().max(1)), count(rows.len()));
@@ -94,7 +92,7 @@ impl Packed {
     }
 
     /// Whether it was made of such rows.
-    pub(super) fn is_of(&self, rows: &[Arc<Row>]) -> bool {
+    pub(super) fn is_of(&self, rows: &[Arc<Entry>]) -> bool {
         self.rows == rows
     }
 

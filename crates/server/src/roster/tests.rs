@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use hongbang_domain::authenticity::assess;
-use hongbang_domain::roster::Part;
+use hongbang_domain::roster::{Entry, Part};
 use hongbang_domain::sharing::Choice;
 use tempfile::TempDir;
 
@@ -90,13 +90,13 @@ async fn parts_belong_together_and_are_whole() {
     let (_folder, store) = demo(60).await;
     let rosters = cache(&store).get().await.unwrap();
     let admin = rosters.for_viewer(&Kind::Admin.viewer());
-    let rows: Vec<Arc<Row>> = rosters
+    let rows: Vec<Arc<Entry>> = rosters
         .creators
         .values()
         .map(|k| k.rows[2].clone())
         .collect();
     // As many as need three parts; ids ascend in fact, which does not matter here.
-    let many: Vec<Arc<Row>> = rows.iter().cycle().take(2 * PART + 1).cloned().collect();
+    let many: Vec<Arc<Entry>> = rows.iter().cycle().take(2 * PART + 1).cloned().collect();
     let packed = Packed::of(many).unwrap();
     let parts = parts(&packed);
     let lengths: Vec<usize> = parts.iter().map(|part| part.columns.id.len()).collect();

@@ -49,6 +49,7 @@ pub fn source_name(source: Source) -> &'static str {
     match source {
         Source::Demo => "demo",
         Source::Crawler => "crawler",
+        Source::Sheet => "sheet",
     }
 }
 
@@ -213,6 +214,7 @@ impl Columns<'_> {
         match self.text(column)?.as_str() {
             "demo" => Ok(Source::Demo),
             "crawler" => Ok(Source::Crawler),
+            "sheet" => Ok(Source::Sheet),
             other => Err(corrupt(column, other)),
         }
     }
