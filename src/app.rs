@@ -56,6 +56,7 @@ fn Pages() -> impl IntoView {
         Page::Kit(id) => later::kit(id),
         Page::Desk(desk) => later::desk(desk),
         Page::Lists(lists) => later::lists(lists),
+        Page::Import(import) => later::import(import),
         Page::Shared => later::shared(),
         Page::Nowhere => view! { <NotFound /> }.into_any(),
     })

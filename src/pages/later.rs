@@ -14,7 +14,7 @@ use crate::client::Failure;
 use crate::components::states::{FailureView, awaited};
 use crate::state::item::Item;
 use crate::state::loaded::{Loaded, Request};
-use crate::state::site::{Desk, Lists};
+use crate::state::site::{Desk, Import, Lists};
 
 /// Creators.
 #[derive(Clone, Copy)]
@@ -134,6 +134,11 @@ pub fn compare() -> AnyView {
 /// A page of shortlists, once its code is there.
 pub fn lists(page: Lists) -> AnyView {
     shown("lines", || Box::pin(modules::lists()), Listed::Own(page))
+}
+
+/// A page of one's own spreadsheets, once its code is there.
+pub fn import(page: Import) -> AnyView {
+    shown("lines", || Box::pin(modules::import()), page)
 }
 
 /// A shared shortlist, once the code is there.

@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod explore;
 pub mod front_door;
+pub mod import;
 pub mod kit;
 pub mod kol;
 pub mod kols;

@@ -6,6 +6,7 @@ pub mod asked;
 pub mod basket;
 pub mod builder;
 pub mod cities;
+pub mod collections;
 pub mod compared;
 pub mod comparison;
 pub mod day_series;

@@ -4,6 +4,7 @@
 //! of code, and a feed has to stay as it is while a note, which has a path of its own, lies over
 //! it.
 
+use hongbang_domain::id::CollectionId;
 use hongbang_domain::kol::KolId;
 use hongbang_domain::shortlist::ShortlistId;
 
@@ -28,6 +29,8 @@ pub enum Page {
     Desk(Desk),
     /// A brand's shortlists.
     Lists(Lists),
+    /// One's own spreadsheets.
+    Import(Import),
     /// `/s/{token}`: what a link to a shortlist shows.
     Shared,
     /// No page of ours.
@@ -62,6 +65,17 @@ pub enum Lists {
     One(Option<ShortlistId>),
 }
 
+/// A page of one's own spreadsheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Import {
+    /// `/import`
+    All,
+    /// `/import/{id}`: what was read of one; `None` where that is no id.
+    One(Option<CollectionId>),
+    /// `/import/creators/{id}`: a creator of one's own; `None` where that is no id.
+    Creator(Option<KolId>),
+}
+
 impl Page {
     /// The page at a path.
     #[must_use]
@@ -74,6 +88,7 @@ impl Page {
             "settings" => Self::Desk(Desk::Settings),
             "shortlists" => Self::Lists(Lists::All),
             "shortlists/compare" => Self::Lists(Lists::Compare),
+            "import" => Self::Import(Import::All),
             "studio" => Self::Desk(Desk::Studio),
             "studio/sharing" => Self::Desk(Desk::Sharing),
             "mcn" => Self::Desk(Desk::Mcn),
@@ -83,6 +98,10 @@ impl Page {
                     None => Self::Kol(id.parse().ok()),
                 },
                 Some(("shortlists", id)) => Self::Lists(Lists::One(id.parse().ok())),
+                Some(("import", id)) => Self::Import(match id.strip_prefix("creators/") {
+                    Some(id) => Import::Creator(id.parse().ok()),
+                    None => Import::One(id.parse().ok()),
+                }),
                 Some(("s", _)) => Self::Shared,
                 Some(("mcn", id)) => match id.parse() {
                     Ok(id) => Self::Desk(Desk::Represented(id)),
@@ -129,6 +148,16 @@ mod tests {
                 Page::Lists(Lists::One(ShortlistId::try_from(9).ok())),
             ),
             ("/shortlists/abc", Page::Lists(Lists::One(None))),
+            ("/import", Page::Import(Import::All)),
+            (
+                "/import/9",
+                Page::Import(Import::One(CollectionId::try_from(9).ok())),
+            ),
+            ("/import/abc", Page::Import(Import::One(None))),
+            (
+                "/import/creators/9",
+                Page::Import(Import::Creator(KolId::try_from(9).ok())),
+            ),
             ("/s/abc", Page::Shared),
             ("/login", Page::Desk(Desk::Login)),
             ("/studio/sharing", Page::Desk(Desk::Sharing)),

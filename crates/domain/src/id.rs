@@ -35,6 +35,11 @@ pub struct AccountId(u64);
 #[serde(try_from = "u64", into = "u64")]
 pub struct ShortlistId(u64);
 
+/// The id of what was read of a sheet, in one browser. Made by it, by chance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u64", into = "u64")]
+pub struct CollectionId(u64);
+
 /// An id that is 0, above [`MAX_ID`], or not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("an id is a whole number from 1 to 9007199254740991")]
@@ -71,6 +76,14 @@ impl AccountId {
 }
 
 impl ShortlistId {
+    /// The id that chance gives: 53 of its bits.
+    #[must_use]
+    pub fn of_chance(bits: u64) -> Self {
+        Self(nonzero(bits & MAX_ID))
+    }
+}
+
+impl CollectionId {
     /// The id that chance gives: 53 of its bits.
     #[must_use]
     pub fn of_chance(bits: u64) -> Self {
@@ -165,3 +178,4 @@ id!(KolId);
 id!(NoteId);
 id!(AccountId);
 id!(ShortlistId);
+id!(CollectionId);

@@ -5,8 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::field::Rows;
 use crate::mapping::{Mapping, Proposal};
-use crate::report::Report;
+use crate::report::{Report, Why};
 use crate::table::Table;
 
 /// The largest file that is read, bytes. What is larger is refused before it is.
@@ -45,7 +46,7 @@ pub enum Ask {
         /// The header's line.
         header_line: Option<u64>,
         /// What rows are, where the user says it.
-        rows: Option<crate::field::Rows>,
+        rows: Option<Rows>,
     },
     /// The first rows as a mapping reads them.
     Preview {
@@ -61,6 +62,8 @@ pub enum Ask {
     },
     /// A chunk of what was read, from 0.
     Chunk {
+        /// Of creators, or of notes.
+        of: Rows,
         /// Which.
         chunk: u32,
     },
@@ -177,7 +180,7 @@ pub enum Seen {
     /// It is doubted.
     Doubted {
         /// Why.
-        why: crate::report::Why,
+        why: Why,
     },
 }
 

@@ -6,6 +6,7 @@ use super::{Creators, Find, Listed, Read};
 use crate::client::Failure;
 use crate::components::why::{HelpDialog, WhyDialog};
 use crate::pages::compare::Compare;
+use crate::pages::import::open_import;
 use crate::pages::kit::KitPage;
 use crate::pages::kol::KolPage;
 use crate::pages::kols::Kols;
@@ -19,7 +20,7 @@ use crate::pages::shared::SharedPage;
 use crate::pages::shortlist::ShortlistPage;
 use crate::pages::shortlists::{CompareLists, Shortlists};
 use crate::pages::studio::{SharingPage, Studio};
-use crate::state::site::{Desk, Lists};
+use crate::state::site::{Desk, Import, Lists};
 use crate::state::stylesheets;
 
 /// What a module brings: a page of its own, to be built where it is shown.
@@ -85,6 +86,7 @@ mod styles {
         "brief",
         "list_print",
     ];
+    pub const IMPORT: &[&str] = &["common", "forms"];
     pub const DESK: &[&str] = &[
         "common", "forms", "kol_card", "launch", "kol", "profile", "days", "portrait", "studio",
         "sharing", "roster", "overview", "calendar", "sides", "kit",
@@ -125,6 +127,16 @@ pub async fn kol() -> Result<Open<Creators>, Failure> {
 /// Shortlists.
 pub async fn lists() -> Result<Open<Listed>, Failure> {
     with(styles::LISTS, fetch_lists()).await
+}
+
+/// One's own spreadsheets.
+pub async fn import() -> Result<Open<Import>, Failure> {
+    with(styles::IMPORT, fetch_import()).await
+}
+
+#[cfg(not(hongbang_split))]
+async fn fetch_import() -> Result<Open<Import>, Failure> {
+    Ok(open_import)
 }
 
 #[cfg(not(hongbang_split))]
@@ -168,6 +180,12 @@ fn fetch_find() -> Result<Open<Find>, Failure> {
 #[leptos::wasm_split::wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetch_lists() -> Result<Open<Listed>, Failure> {
     Ok(open_lists)
+}
+
+#[cfg(hongbang_split)]
+#[leptos::wasm_split::wasm_split(import, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_import() -> Result<Open<Import>, Failure> {
+    Ok(open_import)
 }
 
 #[cfg(hongbang_split)]
