@@ -77,7 +77,7 @@ pub fn parse(text: &str) -> Result<Option<u64>, CountError> {
 }
 
 /// The ASCII twin of a full-width character.
-fn narrow(character: char) -> char {
+pub(crate) fn narrow(character: char) -> char {
     match character {
         '\u{3000}' => ' ',
         '\u{ff01}'..='\u{ff5e}' => {

@@ -7,19 +7,28 @@
 //! its characters are written) · [`records`] (CSV, and what to do about broken lines) ·
 //! [`delimiter`] (where it is none of commas) · [`stream`] (all of that for a file that is read piece
 //! by piece) · [`crawler`] (the files that crawlers write) · [`field`] (what a column can be) ·
-//! [`mapping`] (which column is what) · [`creator`] (what a row becomes) · [`report`] (what became
+//! [`mapping`] (which column is what) · [`sheet`] (a text in
+//! memory, and what it is proposed to be: [`header`], [`alias`], [`personal`], [`shape`], [`unit`]
+//! and, over them, [`propose`]) · [`creator`] (what a row becomes) · [`report`] (what became
 //! of the rows) · [`protocol`] (all of it in a worker).
 
+pub mod alias;
 pub mod count;
 pub mod crawler;
 pub mod creator;
 pub mod delimiter;
 pub mod field;
+pub mod header;
 pub mod identity;
 pub mod mapping;
+pub mod personal;
+pub mod propose;
 pub mod protocol;
 pub mod records;
 pub mod report;
+pub mod shape;
+pub mod sheet;
 pub mod stream;
 pub mod table;
 pub mod text;
+pub mod unit;
