@@ -44,6 +44,15 @@ const LIKELY: f32 = 0.6;
 /// What stands in brackets and is no unit takes that much off.
 const ASIDE: f32 = 0.95;
 
+/// How much is left of a name that stands in a group which adds nothing to it.
+const IN_GROUP: f32 = 0.85;
+
+/// Groups that make another thing of what is in them.
+const OTHER_GROUPS: &[&str] = &[
+    "合作", "商业", "报备", "商单", "推广", "竞品", "同级", "同类", "平均", "均值", "最高", "最低",
+    "预估", "目标", "历史", "男", "增", "变化",
+];
+
 /// Figures of another span than 30 days.
 const OTHER_SPAN: f32 = 0.6;
 
@@ -143,10 +152,39 @@ pub fn known(header: &str) -> Said {
 pub fn of(header: &str) -> Said {
     let mut said = known(header);
     if said.claims.is_empty() && !said.is_cost {
+        let inner = behind_group(header);
+        said.unit = said.unit.or(inner.unit);
+        said.claims = inner.claims;
+        for claim in &mut said.claims {
+            claim.confidence *= IN_GROUP;
+        }
+    }
+    if said.claims.is_empty() && !said.is_cost {
         let key = Key::of(header);
         if !ELSEWHERE.iter().any(|word| key.whole().contains(word)) {
             said.claims.extend(part(key.whole()));
         }
+    }
+    said
+}
+
+/// What a header says behind the group that it is in (`达人信息_所在地`), where that only says where
+/// things are. Names of programs (`video_url`) have no groups.
+#[must_use]
+pub fn behind_group(header: &str) -> Said {
+    let Some((group, name)) = header.rsplit_once('_').filter(|(_, name)| !name.is_ascii()) else {
+        return Said::default();
+    };
+    let key = Key::of(group);
+    let is_else = |words: &[&str]| words.iter().any(|word| key.whole().contains(word));
+    if is_else(ELSEWHERE) || is_else(COST) || is_else(OTHER_GROUPS) {
+        return Said::default();
+    }
+    let mut said = known(name);
+    for claim in &mut said.claims {
+        claim.reason = Reason::PartOfHeader {
+            alias: name.to_owned(),
+        };
     }
     said
 }
@@ -270,6 +308,8 @@ const ABOUT_ELSE: &[&str] = &[
     "标签",
     "关键词",
     "话题",
+    "图文",
+    "视频",
 ];
 
 /// The shortest known name that tells within a longer header, characters: Chinese, Latin.
@@ -291,7 +331,8 @@ fn part(key: &str) -> Option<Claim> {
         .filter_map(|(name, fields)| {
             let (field, _) = fields.iter().find(|(_, confidence)| *confidence >= 1.0)?;
             let rest = key.replacen(name.as_str(), " ", 1);
-            let is_else = ABOUT_ELSE.iter().any(|word| rest.contains(word));
+            let mut words = ABOUT_ELSE.iter().chain(OTHER_GROUPS);
+            let is_else = words.any(|word| rest.contains(word));
             (!is_else).then_some((name, *field))
         })
         .max_by_key(|(name, _)| name.chars().count())?;

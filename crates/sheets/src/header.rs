@@ -196,7 +196,7 @@ fn score<'n>(names: impl Iterator<Item = (&'n str, &'n str)>) -> (f32, usize, us
         let mut said = alias::known(&joined);
         let is_joined = !group.is_empty() && !name.is_empty() && !said.claims.is_empty();
         if said.claims.is_empty() && !group.is_empty() {
-            said = alias::known(name);
+            said = alias::behind_group(&joined);
         }
         if let Some(claim) = said.claims.first() {
             by_group += usize::from(is_joined && claim.confidence >= 0.75);

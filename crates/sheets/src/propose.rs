@@ -132,24 +132,7 @@ fn column<'r>(name: &'r str, at: usize, sample: &'r [Record]) -> Column<'r> {
         .filter_map(|row| row.cell(at))
         .filter(|cell| shape::says_something(cell))
         .collect();
-    let mut said = alias::of(name);
-    // The name behind its group, where both together say nothing.
-    if let Some((_, last)) = name.rsplit_once('_')
-        && said.claims.is_empty()
-        && !said.is_cost
-    {
-        let of_last = alias::known(last);
-        if !of_last.is_cost && personal::of_header(name).is_none() {
-            said.claims = of_last.claims;
-            said.unit = said.unit.or(of_last.unit);
-            for claim in &mut said.claims {
-                claim.confidence *= 0.8;
-                claim.reason = Reason::PartOfHeader {
-                    alias: last.to_owned(),
-                };
-            }
-        }
-    }
+    let said = alias::of(name);
     let personal = kind::personal(name, &said, &cells);
     Column {
         name,

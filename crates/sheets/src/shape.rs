@@ -208,6 +208,15 @@ pub fn may_be(field: Field, text: &str) -> bool {
     }
 }
 
+/// Whether few things other than a field's values look like these.
+#[must_use]
+pub fn is_telling(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Gender | Field::NoteKind | Field::UserId | Field::NoteId
+    ) || matches!(field.shape(), Shape::Time | Shape::Link | Shape::Shares)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

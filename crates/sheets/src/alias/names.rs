@@ -37,7 +37,7 @@ pub(super) const SURE: &[(Field, &str)] = &[
     ),
     (
         Field::Followers,
-        "粉丝数|粉丝量|粉丝|fansNum|fansCount|fans count|followers|follower|follower count\
+        "粉丝数|粉丝量|粉丝|fans|fansNum|fansCount|fans count|followers|follower|follower count\
          |followers count|粉丝总数|粉丝总量|总粉丝数|粉丝人数|粉丝数量|小红书粉丝|小红书粉丝数|小红书粉丝量\
          |达人粉丝数|达人粉丝量|达人粉丝|博主粉丝数|博主粉丝量|博主粉丝|作者粉丝数|账号粉丝数|账号粉丝量\
          |当前粉丝数|最新粉丝数|红人粉丝数|粉丝体量|粉丝规模|fans number|number of followers|total fans\
@@ -261,7 +261,7 @@ pub(super) const LIKELY: &[(Field, &str)] = &[
     ),
     (Field::UserId, "达人id|博主id|红人id|id|uid|账号id|小红书id"),
     (Field::ProfileUrl, "链接|url|link|网址|小红书|地址|账号"),
-    (Field::Followers, "fans|粉丝基数|粉丝情况"),
+    (Field::Followers, "粉丝基数|粉丝情况"),
     (Field::Bio, "介绍|描述|description|about|intro|introduction"),
     (Field::Place, "坐标|位置|国家|country|place|base|所在"),
     (Field::Mcn, "公司|公会|company|organization|供应商|mcn公司"),

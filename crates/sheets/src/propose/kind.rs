@@ -8,6 +8,9 @@ use super::{
 /// Below that, a header that speaks of a field is not believed against its values.
 const UNBELIEVED: f32 = 0.2;
 
+/// From here on, values confirm what a header may mean.
+const CONFIRMED: f32 = 0.9;
+
 /// Whether rows are notes: by columns that only notes have, against those that only creators have.
 pub(super) fn rows(columns: &[Column<'_>]) -> Rows {
     let (mut notes, mut creators, mut telling) = (0_u32, 0_u32, 0_u32);
@@ -44,7 +47,7 @@ pub(super) fn rows(columns: &[Column<'_>]) -> Rows {
 pub(super) fn weigh(column: &mut Column<'_>, rows: Rows) {
     let mut said = std::mem::take(&mut column.said);
     for claim in &mut said.claims {
-        *claim = turned(claim.clone(), column, rows);
+        *claim = turned(claim.clone(), column);
     }
     said.claims
         .retain(|claim| claim.field.rows().is_none_or(|of| of == rows));
@@ -53,7 +56,15 @@ pub(super) fn weigh(column: &mut Column<'_>, rows: Rows) {
         claim.confidence = if fits < UNBELIEVED {
             0.0
         } else {
-            claim.confidence * (0.5 + 0.5 * fits)
+            let believed = claim.confidence * (0.5 + 0.5 * fits);
+            let is_confirmed =
+                !column.cells.is_empty() && fits >= CONFIRMED && shape::is_telling(claim.field);
+            believed
+                + if is_confirmed {
+                    (1.0 - believed) / 2.0
+                } else {
+                    0.0
+                }
         };
     }
     said.claims.retain(|claim| claim.confidence > 0.0);
@@ -63,12 +74,11 @@ pub(super) fn weigh(column: &mut Column<'_>, rows: Rows) {
 }
 
 /// A link to creators that is called one to notes, or the other way round, is what it leads to.
-fn turned(claim: Claim, column: &Column<'_>, rows: Rows) -> Claim {
+fn turned(claim: Claim, column: &Column<'_>) -> Claim {
     let to = |linked: Linked| column.share(|cell| shape::link(cell) == Some(linked));
     let field = match claim.field {
         Field::ProfileUrl if to(Linked::Note) > 0.5 => Field::NoteUrl,
         Field::NoteUrl if to(Linked::Profile) > 0.5 => Field::ProfileUrl,
-        Field::NoteUrl if rows == Rows::Creators && claim.confidence < 0.9 => return claim,
         _ => return claim,
     };
     Claim {
