@@ -34,24 +34,36 @@ pub fn is(text: &str) -> Option<Personal> {
 /// With the ASCII twins of full-width letters and digits; only where there are such is a copy made.
 fn narrowed(text: &str) -> Cow<'_, str> {
     let is_wide = |char| matches!(char, '\u{ff10}'..='\u{ff19}' | '\u{ff20}'..='\u{ff5a}');
-    // Their first two bytes; few texts have them, and commas are among those.
-    let may_be = text
-        .as_bytes()
-        .windows(2)
-        .any(|two| matches!(two, [0xef, 0xbc | 0xbd]));
-    if may_be && text.chars().any(is_wide) {
+    // Their first byte. Commas and the like have it, too.
+    if text.as_bytes().contains(&0xef) && text.chars().any(is_wide) {
         text.chars().map(narrow).collect()
     } else {
         Cow::Borrowed(text)
     }
 }
 
-/// What is personal in a text, and where.
+/// What is personal in a text, and where. All cells of all rows come through here: what cannot be
+/// there is ruled out by one look at the bytes.
 fn find(text: &str) -> Option<(Personal, Range<usize>)> {
-    digits::find(text)
-        .or_else(|| words::email(text).map(|at| (Personal::Email, at)))
-        .or_else(|| words::messenger(text).map(|at| (Personal::WeChat, at)))
-        .or_else(|| words::street(text).map(|at| (Personal::Address, at)))
+    let (mut digits, mut letters, mut has_sign) = (0_usize, 0_usize, false);
+    for byte in text.bytes() {
+        digits += usize::from(byte.is_ascii_digit());
+        letters += usize::from(byte.is_ascii_alphabetic());
+        has_sign |= byte == b'@';
+    }
+    let find = |may_be: bool, find: fn(&str) -> Option<Range<usize>>, what: Personal| {
+        let at = if may_be { find(text) } else { None };
+        at.map(|at| (what, at))
+    };
+    let number = if digits >= 10 {
+        digits::find(text)
+    } else {
+        None
+    };
+    number
+        .or_else(|| find(has_sign, words::email, Personal::Email))
+        .or_else(|| find(digits + letters >= 3, words::messenger, Personal::WeChat))
+        .or_else(|| find(digits > 0, words::street, Personal::Address))
 }
 
 #[cfg(test)]

@@ -123,37 +123,37 @@ const MESSENGERS: &[&str] = &[
 
 /// Where a name in a messenger stands: behind what the messenger is called.
 pub(super) fn messenger(text: &str) -> Option<Range<usize>> {
-    // Most texts have none of the letters, or no Latin letter or digit that a name is of.
-    let mut may_be = false;
-    let mut latin = 0_usize;
-    for byte in text.bytes() {
-        may_be |= matches!(byte, b'v' | b'V' | b'w' | b'W' | b'q' | b'Q');
-        // The first byte of 微, 薇, 威 and 扣.
-        may_be |= matches!(byte, 0xe5 | 0xe6 | 0xe8);
-        latin += usize::from(byte.is_ascii_alphanumeric());
+    let bytes = text.as_bytes();
+    let mut in_word = false;
+    for (at, byte) in bytes.iter().enumerate() {
+        // What begins here: a word with v, w or q, or one of 微, 威, 薇 and 扣.
+        let may_begin = match byte {
+            b'v' | b'V' | b'w' | b'W' | b'q' | b'Q' => !in_word,
+            0xe5 | 0xe6 | 0xe8 => true,
+            _ => false,
+        };
+        in_word = byte.is_ascii_alphanumeric() || *byte == b'_';
+        if !may_begin {
+            continue;
+        }
+        let rest = bytes.get(at..).unwrap_or_default();
+        let found = MESSENGERS.iter().find_map(|called| {
+            let begins = rest
+                .get(..called.len())?
+                .eq_ignore_ascii_case(called.as_bytes());
+            begins.then(|| behind(text, at, called)).flatten()
+        });
+        if found.is_some() {
+            return found;
+        }
     }
-    if !may_be || latin < 3 {
-        return None;
-    }
-    let lower = text.to_ascii_lowercase();
-    MESSENGERS
-        .iter()
-        .filter_map(|called| {
-            lower
-                .match_indices(called)
-                .find_map(|(at, _)| behind(&lower, at, called))
-        })
-        .min_by_key(|at| at.start)
+    None
 }
 
 /// Where the name stands behind what a messenger is called, at `at`.
 fn behind(text: &str, at: usize, called: &str) -> Option<Range<usize>> {
-    let before = text.get(..at)?.chars().next_back();
-    if called.is_ascii() && before.is_some_and(|char| char.is_ascii_alphanumeric() || char == '_') {
-        return None;
-    }
     let mut rest = text.get(at + called.len()..)?;
-    for filler in ["号码", "号", "id", "同号"] {
+    for filler in ["号码", "号", "id", "ID", "同号"] {
         rest = rest.strip_prefix(filler).unwrap_or(rest);
     }
     let name = rest.trim_start_matches(|char: char| {
@@ -187,17 +187,24 @@ const STREET: usize = 160;
 /// A whole text that is where somebody lives: a house in a street, or a door. What speaks of streets
 /// among other things is no address.
 pub(super) fn street(text: &str) -> Option<Range<usize>> {
-    if text.len() > STREET || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if text.len() > STREET {
         return None;
     }
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let numbered = |unit: &&str| {
-        text.match_indices(*unit).any(|(at, _)| {
-            let before = text.get(..at).unwrap_or_default();
-            before.ends_with(|char: char| char.is_ascii_digit())
-        })
+    // What stands behind numbers tells most texts apart from addresses.
+    let numbered = |units: &[&str]| {
+        let bytes = text.as_bytes();
+        let ends = bytes.windows(2).enumerate().filter(|(_, two)| {
+            two.first().is_some_and(u8::is_ascii_digit)
+                && two.last().is_some_and(|byte| *byte > 127)
+        });
+        ends.map(|(at, _)| text.get(at + 1..).unwrap_or_default())
+            .any(|behind| units.iter().any(|unit| behind.starts_with(unit)))
     };
-    let has_door = ["室", "栋", "幢", "单元", "号楼"].iter().any(numbered);
+    if !numbered(&["室", "栋", "幢", "单元", "号", "弄"]) {
+        return None;
+    }
+    let has_door = numbered(&["室", "栋", "幢", "单元", "号楼"]);
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let house_in = |road: &&str| {
         text.match_indices(*road).any(|(at, _)| {
             let behind = text.get(at + road.len()..).unwrap_or_default();
