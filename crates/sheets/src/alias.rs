@@ -53,6 +53,9 @@ const OTHER_GROUPS: &[&str] = &[
     "预估", "目标", "历史", "男", "增", "变化",
 ];
 
+/// Quotes for something other than a note that is reported to the platform.
+const OTHER_QUOTES: &[&str] = &["非", "水下", "授权", "投流", "直播", "改编", "挂车", "返"];
+
 /// Figures of another span than 30 days.
 const OTHER_SPAN: f32 = 0.6;
 
@@ -189,8 +192,11 @@ pub fn behind_group(header: &str) -> Said {
     said
 }
 
-/// What is known by that name: with what stands in brackets, without it, without its unit.
+/// What is known by that name: with what stands in brackets; without it, where it only explains; and
+/// without its unit.
 fn names(key: &Key) -> Vec<Claim> {
+    let is_else = |words: &[&str]| words.iter().any(|word| key.aside().contains(word));
+    let only_explains = !is_else(OTHER_GROUPS) && !is_else(OTHER_QUOTES);
     let forms = [
         (key.whole(), 1.0),
         (key.bare(), ASIDE),
@@ -198,6 +204,7 @@ fn names(key: &Key) -> Vec<Claim> {
     ];
     let found = forms
         .iter()
+        .take(if only_explains { forms.len() } else { 1 })
         .find_map(|(name, times)| Some((NAMES.get(*name)?, times)));
     let Some((fields, times)) = found else {
         return Vec::new();
@@ -331,7 +338,7 @@ fn part(key: &str) -> Option<Claim> {
         .filter_map(|(name, fields)| {
             let (field, _) = fields.iter().find(|(_, confidence)| *confidence >= 1.0)?;
             let rest = key.replacen(name.as_str(), " ", 1);
-            let mut words = ABOUT_ELSE.iter().chain(OTHER_GROUPS);
+            let mut words = ABOUT_ELSE.iter().chain(OTHER_GROUPS).chain(OTHER_QUOTES);
             let is_else = words.any(|word| rest.contains(word));
             (!is_else).then_some((name, *field))
         })

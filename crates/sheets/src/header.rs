@@ -89,8 +89,14 @@ pub fn clean(cell: &str) -> String {
             continue;
         }
         // Chinese is written without spaces: a line break within a name is none of its parts.
-        let latin_before = name.chars().next_back().is_some_and(|last| last.is_ascii());
-        if gap && latin_before && char.is_ascii() {
+        let is_chinese = |char: char| char >= '\u{2e80}';
+        if gap
+            && !is_chinese(char)
+            && name
+                .chars()
+                .next_back()
+                .is_some_and(|last| !is_chinese(last))
+        {
             name.push(' ');
         }
         gap = false;

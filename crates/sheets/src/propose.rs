@@ -201,12 +201,10 @@ fn banner(records: &[Record]) -> Vec<String> {
 fn shown_row(row: &Record, columns: &[Proposed]) -> SampleRow {
     let cells = columns.iter().enumerate().map(|(at, column)| {
         let cell = row.cell(at).unwrap_or_default();
-        let may_hold = match column.target {
-            Target::Personal { .. } => return String::new(),
-            Target::Read { field, .. } => may_hold_personal(field),
-            Target::Keep | Target::Ignore => true,
-        };
-        if may_hold && personal::of_value(cell).is_some() {
+        let is_personal = matches!(column.target, Target::Personal { .. })
+            || (may_hold_personal(&column.header, column.target)
+                && personal::of_value(cell).is_some());
+        if is_personal {
             String::new()
         } else {
             shortened(cell.trim())
@@ -218,10 +216,19 @@ fn shown_row(row: &Record, columns: &[Proposed]) -> SampleRow {
     }
 }
 
-/// Whether a cell that is read as a field may hold something personal among its words. Ids, links and
-/// numbers hold none: what looks like a phone's number there is none.
+/// Whether cells of a column may hold something personal among their words, and are to be looked at
+/// one by one (`personal::of_value`). Ids, links and numbers hold none: what looks like the number
+/// of a phone there is none.
 #[must_use]
-pub const fn may_hold_personal(field: Field) -> bool {
+pub fn may_hold_personal(header: &str, target: Target) -> bool {
+    match target {
+        Target::Read { field, .. } => may_hold(field),
+        Target::Keep | Target::Ignore => !kind::is_of_ids(header),
+        Target::Personal { .. } => true,
+    }
+}
+
+const fn may_hold(field: Field) -> bool {
     match field {
         Field::HongbangId | Field::RedId | Field::UserId | Field::NoteId => false,
         other => matches!(

@@ -11,7 +11,7 @@ const OF_ONE_KIND: f32 = 0.5;
 /// The field that the words of a header make, how sure that is, and the words.
 pub(super) fn field(key: &str) -> Option<(Field, f32, String)> {
     age(key)
-        .map(|field| (field, SURE, key.to_owned()))
+        .map(|(field, class)| (field, SURE, class.to_owned()))
         .or_else(|| quote(key))
         .or_else(|| median(key))
 }
@@ -136,7 +136,7 @@ fn median(key: &str) -> Option<(Field, f32, String)> {
 }
 
 /// A class of ages. Classes that are cut otherwise are none of ours.
-fn age(key: &str) -> Option<Field> {
+fn age(key: &str) -> Option<(Field, &'static str)> {
     const NOT: &[&str] = &[
         "最多",
         "主要",
@@ -160,13 +160,13 @@ fn age(key: &str) -> Option<Field> {
     let is_above = word(key, &["以上", "大于", "over", "above"]).is_some();
     let is_said = word(key, &said).is_some() || is_below || is_above;
     match digits.as_str() {
-        "<18" => Some(Field::AgeUnder18),
-        "18" if is_below && is_said => Some(Field::AgeUnder18),
-        "1824" if is_said => Some(Field::Age18To24),
-        "2534" if is_said => Some(Field::Age25To34),
-        "3544" if is_said => Some(Field::Age35To44),
-        ">44" | ">45" | "45+" | "44+" => Some(Field::AgeOver44),
-        "44" | "45" if is_above && is_said => Some(Field::AgeOver44),
+        "<18" => Some((Field::AgeUnder18, "<18")),
+        "18" if is_below && is_said => Some((Field::AgeUnder18, "<18")),
+        "1824" if is_said => Some((Field::Age18To24, "18-24")),
+        "2534" if is_said => Some((Field::Age25To34, "25-34")),
+        "3544" if is_said => Some((Field::Age35To44, "35-44")),
+        ">44" | ">45" | "45+" | "44+" => Some((Field::AgeOver44, ">44")),
+        "44" | "45" if is_above && is_said => Some((Field::AgeOver44, ">44")),
         _ => None,
     }
 }

@@ -93,6 +93,12 @@ impl Key {
         &self.whole
     }
 
+    /// What stands in brackets and is no unit.
+    #[must_use]
+    pub fn aside(&self) -> &str {
+        self.whole.get(self.bare.len()..).unwrap_or_default()
+    }
+
     /// Without what stands in brackets.
     #[must_use]
     pub fn bare(&self) -> &str {

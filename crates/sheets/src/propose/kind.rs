@@ -1,8 +1,8 @@
 //! What the rows are, what a column's claims are worth, and what in it is personal.
 
 use super::{
-    Claim, Column, Field, Linked, Personal, Reason, Rows, Said, Shape, alias, may_hold_personal,
-    personal, shape,
+    Claim, Column, Field, Linked, Personal, Reason, Rows, Said, Shape, alias, may_hold, personal,
+    shape,
 };
 
 /// Below that, a header that speaks of a field is not believed against its values.
@@ -99,7 +99,7 @@ pub(super) fn personal(name: &str, said: &Said, cells: &[&str]) -> Option<(Perso
         return Some((what, Reason::Header, 1.0));
     }
     let mut found = [0_usize; 7];
-    let is_number_here = known.is_some_and(|claim| !may_hold_personal(claim.field));
+    let is_number_here = known.is_some_and(|claim| !may_hold(claim.field));
     if known.is_some_and(|claim| {
         matches!(
             claim.field.shape(),
@@ -139,8 +139,9 @@ pub(super) fn personal(name: &str, said: &Said, cells: &[&str]) -> Option<(Perso
 }
 
 /// Whether a header speaks of an id or a number of somewhere: `抖音号`, `订单编号`, `UID`.
-fn is_of_ids(name: &str) -> bool {
+pub(super) fn is_of_ids(name: &str) -> bool {
     let key = alias::Key::of(name);
     let key = key.bare();
-    key.ends_with('号') || key.ends_with("id") || key.contains("编号") || key.ends_with("账号")
+    let is_it = key.ends_with('号') || key.ends_with("id") || key.contains("编号");
+    is_it && personal::of_header(name).is_none()
 }

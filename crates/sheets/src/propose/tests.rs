@@ -159,6 +159,11 @@ fn values_tell_where_headers_do_not() {
          B,5f1e2d3c4b5a69788796a5b5,https://www.xiaohongshu.com/user/profile/5f1e2d3c4b5a69788796a5b5,13912345679,b@example.com,11010519491231002X,13912345679,北京市朝阳区某街3号楼501室",
         Rows::Creators,
     );
+    assert!(
+        !may_hold_personal("抖音号", Target::Keep),
+        "what is one's own number elsewhere stays"
+    );
+    assert!(may_hold_personal("备注", Target::Keep));
     // A place is none where streets stand in it; a link leads where it leads.
     check(
         "昵称=Nickname|地址=! Address|笔记链接=ProfileUrl",
