@@ -253,7 +253,7 @@ fn with_groups(records: &[Record], single: Candidate) -> Header {
         let says_more = double.score > best.score + 0.3;
         let says_as_much = double.score + 0.05 >= best.score;
         let apart = distinct(&double.header.names) > distinct(&best.header.names);
-        if says_more || (says_as_much && (double.by_group > 0 || apart)) {
+        if says_more || (says_as_much && (double.by_group > 0 || (apart && double.score > 0.9))) {
             best = double;
         }
     }
@@ -329,6 +329,7 @@ fn unlike_rows(records: &[Record], usual: usize) -> Option<Header> {
             let cells: Vec<&str> = rows
                 .iter()
                 .filter_map(|row| row.cell(column))
+                .map(shape::plain)
                 .filter(|cell| shape::says_something(cell))
                 .collect();
             let data = cells.iter().filter(|cell| looks_like_data(cell)).count();

@@ -130,6 +130,7 @@ fn column<'r>(name: &'r str, at: usize, sample: &'r [Record]) -> Column<'r> {
     let cells: Vec<&str> = sample
         .iter()
         .filter_map(|row| row.cell(at))
+        .map(shape::plain)
         .filter(|cell| shape::says_something(cell))
         .collect();
     let said = alias::of(name);

@@ -39,6 +39,22 @@ pub enum Linked {
     Else,
 }
 
+/// A cell without the space around it and without what only keeps Excel from reading digits as a
+/// number: `="950012"`, `'950012`.
+#[must_use]
+pub fn plain(cell: &str) -> &str {
+    let cell = cell.trim();
+    let text = cell
+        .strip_prefix("=\"")
+        .and_then(|text| text.strip_suffix('"'))
+        .filter(|text| !text.contains('"'));
+    match (text, cell.strip_prefix('\'')) {
+        (Some(text), _) => text.trim(),
+        (None, Some(number)) if number.starts_with(|char: char| char.is_ascii_digit()) => number,
+        _ => cell,
+    }
+}
+
 /// Whether a cell says anything; `-`, `null` and `暂无` do not.
 #[must_use]
 pub fn says_something(text: &str) -> bool {
@@ -201,6 +217,8 @@ pub fn may_be(field: Field, text: &str) -> bool {
         (_, Shape::Link) => link(text).is_some() || is_platform_id(text),
         (_, Shape::Shares) => text.bytes().any(|byte| byte.is_ascii_digit()),
         (_, Shape::Seconds) => text.len() <= 40 && text.bytes().any(|byte| byte.is_ascii_digit()),
+        // A formula may be a link with a name.
+        (_, Shape::Text | Shape::Words) if text.starts_with('=') => true,
         (Field::Nickname | Field::Title | Field::Bio, _) => link(text).is_none(),
         (_, Shape::Words | Shape::Text | Shape::Choice) => {
             !text.starts_with('{') && number(text).is_none() && link(text).is_none()
@@ -252,6 +270,22 @@ mod tests {
             "万",
         ] {
             assert_eq!(number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_that_are_kept_as_text_are_plain() {
+        for (cell, text) in [
+            ("=\"950012\"", "950012"),
+            ("'950012", "950012"),
+            ("950012\t", "950012"),
+            ("'n' roll", "'n' roll"),
+            (
+                "=HYPERLINK(\"http://x\",\"A\")",
+                "=HYPERLINK(\"http://x\",\"A\")",
+            ),
+        ] {
+            assert_eq!(plain(cell), text);
         }
     }
 

@@ -125,4 +125,7 @@ fn a_header_that_the_user_names_is_one_whatever_it_says() {
     let records = records("小红薯,950012\n昵称,小红书号\nA,B\n");
     assert_eq!(named(&records, 0).unwrap().names, ["小红薯", "950012"]);
     assert!(named(&records, 3).is_none());
+    // The row below is none of its groups.
+    let records = self::records("项目,数目,,\n甲,无,乙,丙\n");
+    assert_eq!(named(&records, 0).unwrap().last, 0);
 }

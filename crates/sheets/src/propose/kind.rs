@@ -1,8 +1,7 @@
 //! What the rows are, what a column's claims are worth, and what in it is personal.
 
 use super::{
-    Claim, Column, Field, Linked, Personal, Reason, Rows, Said, Shape, alias, may_hold, personal,
-    shape,
+    Claim, Column, Field, Linked, Personal, Reason, Rows, Said, Shape, alias, personal, shape,
 };
 
 /// Below that, a header that speaks of a field is not believed against its values.
@@ -99,7 +98,13 @@ pub(super) fn personal(name: &str, said: &Said, cells: &[&str]) -> Option<(Perso
         return Some((what, Reason::Header, 1.0));
     }
     let mut found = [0_usize; 7];
-    let is_number_here = known.is_some_and(|claim| !may_hold(claim.field));
+    let is_id = |claim: &Claim| {
+        matches!(
+            claim.field,
+            Field::HongbangId | Field::RedId | Field::UserId | Field::NoteId
+        )
+    };
+    let is_number_here = said.claims.iter().any(is_id) || is_of_ids(name);
     if known.is_some_and(|claim| {
         matches!(
             claim.field.shape(),
@@ -122,7 +127,7 @@ pub(super) fn personal(name: &str, said: &Said, cells: &[&str]) -> Option<(Perso
             continue;
         };
         // A number of the platform may look like one of a phone, but not like an identity card's.
-        if (is_number_here || is_of_ids(name)) && what != Personal::IdentityCard {
+        if is_number_here && what != Personal::IdentityCard {
             continue;
         }
         if let Some(count) = kinds

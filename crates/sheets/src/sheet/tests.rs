@@ -2,6 +2,8 @@ use encoding_rs::GBK;
 use proptest::prelude::*;
 
 use super::*;
+use crate::field::{Field, Unit};
+use crate::mapping::Target;
 
 const TEXT: &str = "昵称,小红书号,粉丝数\n小红薯,950012,1.2万\n小土豆,950013,800\n";
 
@@ -131,6 +133,60 @@ fn a_header_far_below_can_be_named() {
     let sheet = of(text.as_bytes()).unwrap();
     let proposal = sheet.propose(Some(501), None, &[]).unwrap();
     assert_eq!((proposal.header_line, proposal.columns.len()), (501, 2));
+}
+
+/// A file of Excel in China, with what people do to it.
+#[test]
+fn dirt_does_not_hide_what_columns_are() {
+    let text = "达人列表 2025-11-30,,,,,,,,\r\n\
+                说明：粉丝数（万）为昨日数据，\"—\"为未知,,,,,,,,\r\n\
+                ,,,,,,,,\r\n\
+                达人 昵称,\"小红书\n号\",粉丝数（Ｗ）,\"图文报价\n（元）\",【视频】报价,女粉 占比（%）,备注,备注,\r\n\
+                \"=HYPERLINK(\"\"https://www.xiaohongshu.com/user/profile/5f1e2d3c4b5a69788796a5b4\"\",\"\"小红薯\"\")\",\"=\"\"13912345678\"\"\",1.2,\"1,200\",--,85.2,\"多行\r\n备注\",=1+1,\r\n\
+                小土豆,\"=\"\"950013\"\"\",10万+,暂无,3000,7.1e1,a,,\r\n\
+                坏行,\"没有\"结束,1,2\r\n\
+                小番茄,950014\t,0.8,800,null,66,,,\r\n";
+    let bytes = GBK.encode(text).0.into_owned();
+    let proposal = of(&bytes).unwrap().propose(None, None, &[]).unwrap();
+    assert_eq!(proposal.header_line, 4);
+    assert_eq!(proposal.banner.len(), 2);
+    let headers: Vec<&str> = proposal
+        .columns
+        .iter()
+        .map(|column| column.header.as_str())
+        .collect();
+    assert_eq!(
+        headers,
+        [
+            "达人昵称",
+            "小红书号",
+            "粉丝数（Ｗ）",
+            "图文报价（元）",
+            "【视频】报价",
+            "女粉占比（%）",
+            "备注",
+            "备注_2"
+        ]
+    );
+    let read = |field, unit| Target::Read { field, unit };
+    let targets: Vec<Target> = proposal
+        .columns
+        .iter()
+        .map(|column| column.target)
+        .collect();
+    assert_eq!(
+        targets,
+        [
+            read(Field::Nickname, Unit::One),
+            read(Field::RedId, Unit::One),
+            read(Field::Followers, Unit::TenThousand),
+            read(Field::PictureQuote, Unit::One),
+            read(Field::VideoQuote, Unit::One),
+            read(Field::Female, Unit::Percent),
+            Target::Keep,
+            Target::Keep,
+        ]
+    );
 }
 
 fn dirt() -> impl Strategy<Value = String> {
