@@ -184,6 +184,10 @@ pub fn behind_group(header: &str) -> Said {
         return Said::default();
     }
     let mut said = known(name);
+    // `图文` alone may be a quote; of `日常笔记` it is none.
+    let is_quote = |field| matches!(field, Field::PictureQuote | Field::VideoQuote);
+    said.claims
+        .retain(|claim| claim.confidence > LIKELY || !is_quote(claim.field));
     for claim in &mut said.claims {
         claim.reason = Reason::PartOfHeader {
             alias: name.to_owned(),

@@ -25,7 +25,7 @@ impl From<NoSheet> for CannotRead {
 }
 
 /// A sheet's text, in memory once, and how it is to be read.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Sheet {
     text: String,
     delimiter: u8,

@@ -273,6 +273,8 @@ pub(super) const LIKELY: &[(Field, &str)] = &[
         Field::Tags,
         "擅长标签|擅长内容|风格|人设|labels|关键标签|内容风格",
     ),
+    (Field::PictureQuote, "图文"),
+    (Field::VideoQuote, "视频"),
     (
         Field::Notes,
         "笔记数|笔记数量|发布笔记数|作品数|发文数|notes|note count|笔记",

@@ -207,8 +207,6 @@ fn dirt() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
-
     #[test]
     fn any_bytes_are_a_sheet_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..2_000)) {
         if let Ok(sheet) = Sheet::of_bytes(bytes) {
