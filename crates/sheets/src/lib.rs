@@ -8,15 +8,17 @@
 //! [`delimiter`] (where it is none of commas) · [`stream`] (all of that for a file that is read piece
 //! by piece) · [`crawler`] (the files that crawlers write) · [`field`] (what a column can be) ·
 //! [`mapping`] (which column is what) · [`creator`] (what a row becomes) · [`report`] (what became
-//! of the rows) · [`protocol`] (all of it in a worker).
+//! of the rows) · [`protocol`] (all of it in a worker) · [`table`] and [`csv`] (the way out).
 
 pub mod count;
 pub mod crawler;
 pub mod creator;
+pub mod csv;
 pub mod delimiter;
 pub mod field;
 pub mod identity;
 pub mod mapping;
+pub mod number;
 pub mod protocol;
 pub mod records;
 pub mod report;
