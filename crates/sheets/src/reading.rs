@@ -141,7 +141,9 @@ impl<'s> Reading<'s> {
             figures: Figures::default(),
             kept: Vec::new(),
             line: record.line(),
-            on_server: said.red_id.is_some_and(|number| self.numbers.get(number).is_some()),
+            on_server: said
+                .red_id
+                .is_some_and(|number| self.numbers.get(number).is_some()),
         })
     }
 }
