@@ -1,41 +1,27 @@
-//! A workbook: which sheets there are, and what they share.
+//! A workbook: which sheets there are, and each as CSV.
 
-use hongbang_sheets::protocol::{CannotRead, MAX_UNPACKED};
-use quick_xml::events::Event;
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::archive::Archive;
-use crate::cells::{self, Shared};
-use crate::format::Format;
-use crate::xml::{Xml, add_text, attribute, unescaped};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
+use hongbang_sheets::number::{percent, plain, rounded};
+use hongbang_sheets::protocol::CannotRead;
 
-/// Where a workbook is, in an archive that does not say it.
-const USUAL: &str = "xl/workbook.xml";
+use crate::grid::{Grid, Merged};
+use crate::limits;
 
-/// The most formats. Excel has 64,000.
-const MOST_FORMATS: usize = 100_000;
-
-/// A workbook that was read as far as all sheets need it.
-#[derive(Debug)]
+/// A workbook that is open.
 pub struct Workbook {
-    archive: Archive,
+    book: Xlsx<Cursor<Vec<u8>>>,
     names: Vec<String>,
-    // Their parts, in the same order.
-    paths: Vec<String>,
-    shared: Shared,
 }
 
-/// What one part says of another: by what it names it, of which kind it is, where it is.
-struct Relation {
-    id: String,
-    kind: String,
-    path: String,
-}
-
-/// A sheet as the workbook lists it.
-struct Listed {
-    name: String,
-    path: String,
-    hidden: bool,
+impl std::fmt::Debug for Workbook {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Workbook")
+            .field("names", &self.names)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Workbook {
@@ -45,42 +31,19 @@ impl Workbook {
     /// # Errors
     /// `Bomb` where it would unpack to too much, `BrokenWorkbook` where it is none, or not whole.
     pub fn open(bytes: Vec<u8>) -> Result<Self, CannotRead> {
-        let archive = Archive::open(bytes)?;
-        let main = relations(&archive, "")?
-            .into_iter()
-            .find(|relation| relation.kind.ends_with("/officeDocument"))
-            .map_or_else(|| USUAL.to_owned(), |relation| relation.path);
-        let relations = relations(&archive, &main)?;
-        let of_kind = |kind: &str| {
-            let mut all = relations.iter();
-            all.find(|relation| relation.kind.ends_with(kind))
-                .map(|relation| relation.path.as_str())
-        };
-        let (mut listed, since_1904) = listed(&archive, &main, &relations)?;
-        if listed.is_empty() {
+        limits::check(&bytes)?;
+        let book = calmly(|| Xlsx::new(Cursor::new(bytes)).map_err(broken))?;
+        let sheets = book.sheets_metadata().iter();
+        let shown = sheets.filter(|sheet| {
+            sheet.typ == SheetType::WorkSheet && sheet.visible != SheetVisible::VeryHidden
+        });
+        let mut shown: Vec<_> = shown.collect();
+        shown.sort_by_key(|sheet| sheet.visible == SheetVisible::Hidden);
+        let names: Vec<String> = shown.iter().map(|sheet| sheet.name.clone()).collect();
+        if names.is_empty() {
             return Err(CannotRead::BrokenWorkbook);
         }
-        listed.sort_by_key(|sheet| sheet.hidden);
-        let mut shared = Shared {
-            since_1904,
-            ..Shared::default()
-        };
-        if let Some(path) = of_kind("/styles") {
-            shared.formats = formats(&archive, path)?;
-        }
-        if let Some(path) = of_kind("/sharedStrings") {
-            read_strings(&archive, path, &mut shared)?;
-        }
-        let (names, paths) = listed
-            .into_iter()
-            .map(|sheet| (sheet.name, sheet.path))
-            .unzip();
-        Ok(Self {
-            archive,
-            names,
-            paths,
-            shared,
-        })
+        Ok(Self { book, names })
     }
 
     /// The names of its sheets.
@@ -102,186 +65,110 @@ impl Workbook {
     /// `Empty` where nothing is in it, `TooManyRows` and `TooManyColumns`, `Bomb` where it would be
     /// too large, `BrokenWorkbook` where it is not whole, or there is no such sheet.
     pub fn csv(&mut self, sheet: usize) -> Result<String, CannotRead> {
-        let path = self.paths.get(sheet).ok_or(CannotRead::BrokenWorkbook)?;
-        let part = self.archive.part(path)?;
-        let part = part.ok_or(CannotRead::BrokenWorkbook)?;
-        cells::read(Xml::new(part), &self.shared)?.csv()
+        calmly(|| self.read(sheet))
     }
-}
 
-/// What a part is related to.
-fn relations(archive: &Archive, of: &str) -> Result<Vec<Relation>, CannotRead> {
-    let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
-    let Some(part) = archive.part(&format!("{folder}/_rels/{file}.rels"))? else {
-        return Ok(Vec::new());
-    };
-    let (mut xml, mut found) = (Xml::new(part), Vec::new());
-    while let Some(event) = xml.next()? {
-        let Event::Start(element) = event else {
-            continue;
-        };
-        if element.local_name().as_ref() == "Relationship"
-            && let Some(target) = attribute(&element, "Target")
-        {
-            found.push(Relation {
-                id: attribute(&element, "Id").unwrap_or_default(),
-                kind: attribute(&element, "Type").unwrap_or_default(),
-                path: resolved(folder, &target),
+    fn read(&mut self, sheet: usize) -> Result<String, CannotRead> {
+        let name = self.names.get(sheet).ok_or(CannotRead::BrokenWorkbook)?;
+        let mut grid = Grid::default();
+        for merged in self.book.merge_cells_by_sheet_name(name).map_err(broken)? {
+            grid.merge(Merged {
+                column: merged.start.1,
+                first: merged.start.0,
+                last: merged.end.0,
             });
         }
-    }
-    Ok(found)
-}
-
-/// A path, as a part in `folder` says it.
-fn resolved(folder: &str, target: &str) -> String {
-    if let Some(path) = target.strip_prefix('/') {
-        return path.to_owned();
-    }
-    let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
-    for step in target.split('/') {
-        match step {
-            "" | "." => {}
-            ".." => {
-                steps.pop();
+        // Cell by cell: a sheet whose last cell is far away would be a range beyond all memory.
+        let mut cells = self.book.worksheet_cells_reader(name).map_err(broken)?;
+        let percents: Vec<bool> = cells.styles().iter().map(is_percent).collect();
+        while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(broken)? {
+            let (row, column) = cell.get_position();
+            let in_percent = percents.get(style).copied().unwrap_or_default();
+            match cell.get_value() {
+                DataRef::String(text) => grid.add(row, column, text)?,
+                DataRef::SharedString(text) => grid.add(row, column, text)?,
+                value => grid.add(row, column, &shown(value, in_percent))?,
             }
-            step => steps.push(step),
         }
+        grid.csv()
     }
-    steps.join("/")
 }
 
-/// The sheets that can be read, and whether the calendar begins in 1904.
-fn listed(
-    archive: &Archive,
-    main: &str,
-    relations: &[Relation],
-) -> Result<(Vec<Listed>, bool), CannotRead> {
-    let part = archive.part(main)?.ok_or(CannotRead::BrokenWorkbook)?;
-    let (mut xml, mut found, mut since_1904) = (Xml::new(part), Vec::new(), false);
-    while let Some(event) = xml.next()? {
-        let Event::Start(element) = event else {
-            continue;
-        };
-        match element.local_name().as_ref() {
-            "workbookPr" => {
-                if let Some(value) = attribute(&element, "date1904") {
-                    since_1904 = matches!(value.as_str(), "1" | "true");
-                }
-            }
-            "sheet" => {
-                let state = attribute(&element, "state").unwrap_or_default();
-                let id = attribute(&element, "id").unwrap_or_default();
-                let related = relations
-                    .iter()
-                    .find(|relation| relation.id == id && relation.kind.ends_with("/worksheet"));
-                if state != "veryHidden"
-                    && let Some(related) = related
-                {
-                    found.push(Listed {
-                        name: attribute(&element, "name").unwrap_or_default(),
-                        path: related.path.clone(),
-                        hidden: state == "hidden",
-                    });
-                }
-            }
+/// The reader panics on some numbers that no program writes. Where panics end everything, as in a
+/// browser, its worker says the same.
+fn calmly<T>(read: impl FnOnce() -> Result<T, CannotRead>) -> Result<T, CannotRead> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(CannotRead::BrokenWorkbook))
+}
+
+fn broken(_: XlsxError) -> CannotRead {
+    CannotRead::BrokenWorkbook
+}
+
+/// What a value that is no text is shown as.
+fn shown(value: &DataRef<'_>, in_percent: bool) -> String {
+    match value {
+        DataRef::Int(value) => value.to_string(),
+        DataRef::Float(value) if in_percent => percent(rounded(*value)),
+        DataRef::Float(value) => number(*value),
+        DataRef::Bool(true) => "TRUE".to_owned(),
+        DataRef::Bool(false) => "FALSE".to_owned(),
+        DataRef::DateTime(moment) => time(moment),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.replacen('T', " ", 1),
+        DataRef::String(text) => text.clone(),
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Error(_) | DataRef::Empty => String::new(),
+    }
+}
+
+/// Above and below, numbers keep their exponent: they are nobody's, and would be long.
+fn number(value: f64) -> String {
+    let value = rounded(value);
+    if value != 0.0 && !(1e-12..1e21).contains(&value.abs()) {
+        return format!("{value:e}");
+    }
+    plain(value)
+}
+
+/// A day, a moment, or a time of day: `2025-12-30`, `2025-12-30 10:13:09`, `10:13:09`.
+fn time(moment: &ExcelDateTime) -> String {
+    const DAY: f64 = 86_400.0;
+    let days = moment.as_f64();
+    // The calendar ends on the last day of 9999.
+    if !(0.0..2_958_466.0).contains(&days) {
+        return number(days);
+    }
+    let seconds = (days * DAY).round();
+    if moment.is_duration() || days < 1.0 {
+        let seconds = seconds as u64;
+        let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
+        return format!("{hours:02}:{minutes:02}:{:02}", seconds % 60);
+    }
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    if (hour, minute, second) == (0, 0, 0) {
+        return date;
+    }
+    format!("{date} {hour:02}:{minute:02}:{second:02}")
+}
+
+/// Whether a style shows numbers in per cent: by the first section of its code, which is the one of
+/// what is above zero, without what it puts beside the number.
+fn is_percent(style: &Style) -> bool {
+    let code = style
+        .number_format
+        .as_ref()
+        .map(|of| of.format_code.as_str());
+    let mut quoted = false;
+    let mut escaped = false;
+    for char in code.unwrap_or_default().chars() {
+        match char {
+            _ if escaped => escaped = false,
+            '\\' | '!' | '_' | '*' => escaped = true,
+            '"' => quoted = !quoted,
+            ';' if !quoted => return false,
+            '%' if !quoted => return true,
             _ => {}
         }
     }
-    Ok((found, since_1904))
-}
-
-/// What cells' numbers are shown as, by the style of the cell.
-fn formats(archive: &Archive, path: &str) -> Result<Vec<Format>, CannotRead> {
-    let Some(part) = archive.part(path)? else {
-        return Ok(Vec::new());
-    };
-    let (mut xml, mut formats, mut of_cells) = (Xml::new(part), Vec::new(), false);
-    let mut own: Vec<(u32, Format)> = Vec::new();
-    while let Some(event) = xml.next()? {
-        match event {
-            Event::Start(element) => {
-                let number = || {
-                    let id = attribute(&element, "numFmtId");
-                    id.and_then(|id| id.parse::<u32>().ok())
-                };
-                match element.local_name().as_ref() {
-                    "cellXfs" => of_cells = true,
-                    "xf" if of_cells && formats.len() < MOST_FORMATS => {
-                        let id = number().unwrap_or_default();
-                        let own = own.iter().find(|(other, _)| *other == id);
-                        formats.push(own.map_or(Format::built_in(id), |(_, format)| *format));
-                    }
-                    "numFmt" if own.len() < MOST_FORMATS => {
-                        if let (Some(id), Some(code)) =
-                            (number(), attribute(&element, "formatCode"))
-                        {
-                            own.push((id, Format::of_code(&code)));
-                        }
-                    }
-                    _ => {}
-                }
-            }
-            Event::End(element) if element.local_name().as_ref() == "cellXfs" => of_cells = false,
-            _ => {}
-        }
-    }
-    Ok(formats)
-}
-
-/// The texts that cells share, in one.
-fn read_strings(archive: &Archive, path: &str, shared: &mut Shared) -> Result<(), CannotRead> {
-    let Some(part) = archive.part(path)? else {
-        return Ok(());
-    };
-    let (mut xml, mut text) = (Xml::new(part), String::new());
-    // Of one that is written with several fonts, the pieces; how it is spoken is not among them.
-    let (mut in_text, mut spoken) = (false, false);
-    while let Some(event) = xml.next()? {
-        match &event {
-            Event::Start(element) => match element.local_name().as_ref() {
-                "si" => text.clear(),
-                "rPh" => spoken = true,
-                "t" => in_text = !spoken,
-                _ => {}
-            },
-            Event::End(element) => match element.local_name().as_ref() {
-                "si" => {
-                    shared.strings.push_str(&unescaped(&text));
-                    let end = u32::try_from(shared.strings.len()).ok();
-                    let fits = shared.strings.len() as u64 <= MAX_UNPACKED;
-                    shared
-                        .ends
-                        .push(end.filter(|_| fits).ok_or(CannotRead::Bomb)?);
-                }
-                "rPh" => spoken = false,
-                "t" => in_text = false,
-                _ => {}
-            },
-            event if in_text => add_text(&mut text, event),
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_are_resolved_where_they_are_said() {
-        for (folder, target, path) in [
-            ("xl", "worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
-            (
-                "xl",
-                "/xl/worksheets/sheet1.xml",
-                "xl/worksheets/sheet1.xml",
-            ),
-            ("xl/a", "../b.xml", "xl/b.xml"),
-            ("", "../../b.xml", "b.xml"),
-        ] {
-            assert_eq!(resolved(folder, target), path);
-        }
-    }
+    false
 }

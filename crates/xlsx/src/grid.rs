@@ -7,6 +7,9 @@ use hongbang_sheets::protocol::{CannotRead, MAX_BYTES, MAX_ROWS};
 /// Rows above the first that counts: a banner, and the header.
 const ABOVE: u32 = 100;
 
+/// So many rows a sheet of Excel has, blank ones included.
+const MOST_ROWS: u32 = 1_048_576;
+
 /// The most merged columns that are looked at.
 const MOST_MERGED: usize = 1_000_000;
 
@@ -54,6 +57,9 @@ impl Grid {
     pub fn add(&mut self, row: u32, column: u32, text: &str) -> Result<(), CannotRead> {
         if text.is_empty() {
             return Ok(());
+        }
+        if row >= MOST_ROWS {
+            return Err(CannotRead::BrokenWorkbook);
         }
         if self.cells.last().is_none_or(|cell| cell.row != row) {
             // Not sooner: how many there are is said.

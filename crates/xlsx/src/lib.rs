@@ -1,20 +1,12 @@
 //! Workbooks, in and out.
 //!
-//! Reading order: [`archive`] (parts by name, unpacked within limits) · [`xml`] · [`format`] (what a
-//! number is shown as) · [`book`] (which sheets there are) · [`cells`] and [`grid`] (a sheet as CSV)
-//! · [`write`] (a table as a workbook).
-//!
-//! The libraries that do all of it weigh 412 kB in a browser, for what takes 80 here: the archive
-//! (`rawzip`), its compression (`flate2`) and XML (`quick-xml`) are theirs, what a workbook says is
-//! ours. They read what is written here in the tests, and write what is read.
+//! Reading order: [`limits`] (what an archive may unpack to) · [`book`] and [`grid`] (a sheet as CSV) ·
+//! [`write`] (a table as a workbook).
 
-pub mod archive;
 pub mod book;
-pub mod cells;
-pub mod format;
 pub mod grid;
+pub mod limits;
 pub mod write;
-pub mod xml;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -248,37 +248,4 @@ proptest! {
             .collect();
         prop_assert_eq!(lines.collect::<Vec<_>>(), expected);
     }
-
-    /// Both readers say the same of a workbook of a third.
-    #[test]
-    fn others_read_the_same(
-        numbers in prop::collection::vec((0_u32..20, 0_u16..8, -1e9_f64..1e9), 1..40),
-        texts in prop::collection::vec((20_u32..30, 0_u16..8, "[a-z小<&\"_]{1,6}"), 0..20),
-    ) {
-        let mut workbook = rust_xlsxwriter::Workbook::new();
-        let sheet = workbook.add_worksheet();
-        for (row, column, number) in &numbers {
-            sheet.write(*row, *column, *number).unwrap();
-        }
-        for (row, column, text) in &texts {
-            sheet.write(*row, *column, text).unwrap();
-        }
-        let bytes = workbook.save_to_buffer().unwrap();
-        let ours = cells(&csv(bytes.clone(), 0));
-        let mut theirs: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
-        let range = theirs.worksheet_range("Sheet1").unwrap();
-        for (line, row) in ours {
-            for (column, cell) in row.iter().enumerate() {
-                let place = (u32::try_from(line).unwrap() - 1, u32::try_from(column).unwrap());
-                match range.get_value(place) {
-                    None | Some(Data::Empty) => prop_assert_eq!(cell, ""),
-                    Some(Data::Float(value)) => {
-                        let read: f64 = cell.parse().unwrap();
-                        prop_assert!((read - value).abs() <= value.abs() * 1e-14);
-                    }
-                    Some(other) => prop_assert_eq!(cell, &other.to_string()),
-                }
-            }
-        }
-    }
 }
