@@ -73,9 +73,9 @@ pub const CLERK: Worker = Worker {
         Module {
             name: "xlsx",
             package: "hongbang-xlsx",
-            profile: "worker",
+            profile: "workbook",
             flags: "",
-            level: "-O3",
+            level: "-Os",
         },
     ],
     sources: &[
