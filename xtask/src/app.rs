@@ -9,7 +9,7 @@ use crate::project::Project;
 use crate::size::{FirstScreen, GOAL_KB};
 use crate::term::say;
 use crate::tools::{Optimiser, Tools};
-use crate::{compress, engine, fingerprint, lock, minify, process, split};
+use crate::{compress, fingerprint, lock, minify, process, split, workers};
 
 /// Says from what `dist` was built. Trunk empties `dist`, so it never outlives its build.
 const STAMP: &str = ".built-from";
@@ -37,7 +37,7 @@ pub fn build(project: &Project, tools: &Tools) -> Result<FirstScreen> {
         ));
         screen
     } else {
-        engine::build(project, tools)?;
+        workers::build_all(project, tools)?;
         trunk(project, tools)?;
         split::put_parts(project, tools)?;
         compiles(project, tools)?;

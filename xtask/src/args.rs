@@ -19,7 +19,8 @@ Hongbang's own commands
       --db FILE         the database (data/hongbang.db; with --import data/imported.db)
   cargo xtask dev     the same with live reload; the app on --port N (8080)
   cargo xtask build   only the app in release, into dist/, with what it transfers
-  cargo xtask engine  only the roster's engine, into target/engine/, where trunk looks for it
+  cargo xtask workers only what runs in workers, into target/engine/ and target/clerk/, where trunk
+                      looks for it
   cargo xtask test    every check and test there is
       --only STEP       one step, may be repeated; --list names them
   cargo xtask bench   measure, print a table, write target/bench/report.json
@@ -34,7 +35,7 @@ pub enum Task {
     Run(Run),
     Dev { port: u16 },
     Build,
-    Engine,
+    Workers,
     Test(Selection),
     Bench(Selection),
     Help,
@@ -153,7 +154,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Task> {
             port: port.unwrap_or(8080),
         }),
         "build" => Ok(Task::Build),
-        "engine" => Ok(Task::Engine),
+        "workers" => Ok(Task::Workers),
         "test" => Ok(Task::Test(Selection::new(only, list))),
         "bench" => Ok(Task::Bench(Selection::new(only, list))),
         "help" => Ok(Task::Help),
@@ -201,7 +202,7 @@ mod tests {
             read(&["run", "--port=9000", "--empty"]).unwrap(),
             run(9000, Data::Empty)
         );
-        assert_eq!(read(&["engine"]).unwrap(), Task::Engine);
+        assert_eq!(read(&["workers"]).unwrap(), Task::Workers);
         assert_eq!(read(&["test"]).unwrap(), Task::Test(Selection::All));
         let only = Selection::Only(vec!["lint".to_owned(), "e2e".to_owned()]);
         assert_eq!(

@@ -23,9 +23,11 @@ const WASM: &str = "wasm32-unknown-unknown";
 const IN_BROWSER: &[&str] = &[
     "hongbang",
     "hongbang-api",
+    "hongbang-clerk",
     "hongbang-domain",
     "hongbang-engine",
     "hongbang-sheets",
+    "hongbang-xlsx",
 ];
 
 /// So many browsers at once, each with a server of its own: as many as there are cores in CI.

@@ -9,7 +9,8 @@ use crate::project::Project;
 use crate::server::{Demo, Profile, Server, want_port};
 use crate::term::{Steps, say};
 use crate::tools::Tools;
-use crate::{engine, fingerprint};
+use crate::workers::{self, WORKERS};
+use crate::fingerprint;
 
 /// The port of the API, as Trunk.toml knows it.
 const API_PORT: u16 = 8788;
@@ -25,8 +26,8 @@ pub fn dev(project: &Project, port: u16) -> Result<()> {
     end_together()?;
     let mut steps = Steps::new(5);
     let tools = steps.step("looking for the tools", || Tools::prepare(project))?;
-    steps.step("building the roster's engine", || {
-        engine::build(project, &tools)
+    steps.step("building the workers", || {
+        workers::build_all(project, &tools)
     })?;
     let server = steps.step("building the server", || {
         Server::build(project, Profile::Dev)
@@ -57,7 +58,13 @@ pub fn dev(project: &Project, port: u16) -> Result<()> {
     say(format!(
         "the app will be at http://127.0.0.1:{port} once it is built; Ctrl-C ends it"
     ));
-    let mut built = fingerprint::of_engine(project.root(), "")?;
+    let sources = || {
+        let sources = WORKERS.iter();
+        sources
+            .map(|worker| fingerprint::of_worker(project.root(), worker, ""))
+            .collect::<Result<Vec<_>>>()
+    };
+    let mut built = sources()?;
     loop {
         if !api.is_running() {
             return Err(Error::Failed(
@@ -69,11 +76,11 @@ pub fn dev(project: &Project, port: u16) -> Result<()> {
                 "trunk has ended; its own words are above.".to_owned(),
             ));
         }
-        // Trunk copies the engine, and does not know how it is made.
-        let sources = fingerprint::of_engine(project.root(), "")?;
-        if sources != built {
-            built = sources;
-            if let Err(error) = engine::build(project, &tools) {
+        // Trunk copies the workers, and does not know how they are made.
+        let now = sources()?;
+        if now != built {
+            built = now;
+            if let Err(error) = workers::build_all(project, &tools) {
                 say(format!("error: {error}"));
             }
         }

@@ -7,14 +7,17 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Context, Result};
+use crate::workers::Worker;
 
 /// What the app is made of. Tests beside the sources are not part of it.
 const SOURCES: &[&str] = &[
     "src",
     "crates/api",
+    "crates/clerk",
     "crates/domain",
     "crates/engine",
     "crates/sheets",
+    "crates/xlsx",
     "style",
     "public",
     "index.html",
@@ -25,10 +28,8 @@ const SOURCES: &[&str] = &[
     ".cargo/config.toml",
 ];
 
-/// What the roster's engine is made of, which is a part of the app.
-const ENGINE: &[&str] = &[
-    "crates/domain",
-    "crates/engine",
+/// What every worker is made of beside its own sources, all of which are a part of the app.
+pub const EVERYWHERE: &[&str] = &[
     "Cargo.toml",
     "Cargo.lock",
     "rust-toolchain.toml",
@@ -43,12 +44,16 @@ pub fn of_app(root: &Path, tools: &str) -> Result<String> {
     of(SOURCES, root, tools)
 }
 
-/// The same for the roster's engine alone.
-pub fn of_engine(root: &Path, tools: &str) -> Result<String> {
-    of(ENGINE, root, tools)
+/// The same for a worker alone.
+pub fn of_worker(root: &Path, worker: &Worker, tools: &str) -> Result<String> {
+    of(worker.sources.iter().chain(EVERYWHERE), root, tools)
 }
 
-fn of(sources: &[&str], root: &Path, tools: &str) -> Result<String> {
+fn of<'s>(
+    sources: impl IntoIterator<Item = &'s &'static str>,
+    root: &Path,
+    tools: &str,
+) -> Result<String> {
     let mut files = Vec::new();
     for source in sources {
         collect(&root.join(source), &mut files)?;
@@ -96,6 +101,7 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workers::{ENGINE, WORKERS};
 
     fn project() -> tempfile::TempDir {
         let dir = tempfile::tempdir().unwrap();
@@ -135,9 +141,9 @@ mod tests {
     }
 
     #[test]
-    fn the_engine_changes_with_its_own_sources_and_the_app_with_them() {
+    fn a_worker_changes_with_its_own_sources_and_the_app_with_them() {
         let dir = project();
-        let engine = || of_engine(dir.path(), "rustc 1").unwrap();
+        let engine = || of_worker(dir.path(), &ENGINE, "rustc 1").unwrap();
         let (first, app) = (engine(), of_app(dir.path(), "rustc 1").unwrap());
         fs::write(dir.path().join("src/pages/a.rs"), "b").unwrap();
         assert_eq!(engine(), first, "a page");
@@ -146,6 +152,9 @@ mod tests {
         fs::write(dir.path().join("crates/engine/worker.js"), "worker").unwrap();
         assert_ne!(engine(), first, "the worker's script");
         assert_ne!(of_app(dir.path(), "rustc 1").unwrap(), app);
-        assert!(ENGINE.iter().all(|source| SOURCES.contains(source)));
+        for worker in WORKERS {
+            let mut sources = worker.sources.iter().chain(EVERYWHERE);
+            assert!(sources.all(|source| SOURCES.contains(source)));
+        }
     }
 }

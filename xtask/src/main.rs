@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask run | dev | build | engine | test | bench`.
+//! The project's own commands: `cargo xtask run | dev | build | workers | test | bench`.
 //!
 //! Knows how the parts are built and started, and nothing of what they do.
 
@@ -10,7 +10,6 @@ mod browser;
 mod check;
 mod compress;
 mod dev;
-mod engine;
 mod error;
 mod fingerprint;
 mod fuzz;
@@ -28,6 +27,7 @@ mod size;
 mod split;
 mod term;
 mod tools;
+mod workers;
 
 use std::process::ExitCode;
 
@@ -62,11 +62,11 @@ fn perform(task: &Task) -> Result<()> {
                 app::build(&project, &tools)
             })?;
         }
-        Task::Engine => {
+        Task::Workers => {
             let mut steps = Steps::new(2);
             let tools = steps.step("looking for the tools", || tools::Tools::prepare(&project))?;
-            steps.step("building the roster's engine (release)", || {
-                engine::build(&project, &tools)
+            steps.step("building the workers (release)", || {
+                workers::build_all(&project, &tools)
             })?;
         }
         Task::Dev { port } => dev::dev(&project, *port)?,

@@ -34,9 +34,9 @@ impl Project {
         self.root.join("dist")
     }
 
-    /// The roster's engine, where index.html says it is, whatever cargo's own folder is called.
-    pub fn engine(&self) -> PathBuf {
-        self.root.join("target").join("engine")
+    /// A worker's files, where index.html says they are, whatever cargo's own folder is called.
+    pub fn worker(&self, name: &str) -> PathBuf {
+        self.root.join("target").join(name)
     }
 
     /// The databases; ignored by git.

@@ -5,9 +5,9 @@
 use super::Shared;
 use super::feed::{Figure, measured, rows, served};
 use super::row::{Goal, Row};
-use crate::engine;
 use crate::error::Result;
 use crate::server::Demo;
+use crate::workers::{self, ENGINE};
 
 const FIGURES: &[Figure] = &[
     (
@@ -81,9 +81,9 @@ const DEMO: Demo = Demo {
 
 /// Asking 8,000, 100,000 and a million creators, and the page that does.
 pub fn roster(shared: &Shared<'_>) -> Result<Vec<Row>> {
-    engine::build(shared.project, &shared.tools)?;
+    workers::build(shared.project, &shared.tools, &ENGINE)?;
     let page = served(shared, "roster-page", ("roster.db", DEMO))?;
-    let report = measured(shared, "roster", ("ENGINE", shared.project.engine()))?;
+    let report = measured(shared, "roster", ("ENGINE", shared.project.worker(ENGINE.name)))?;
     let mut all = rows(PAGE, &page, "")?;
     all.extend(rows(FIGURES, &report, "typed arrays by hand")?);
     Ok(all)
