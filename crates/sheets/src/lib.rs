@@ -10,16 +10,24 @@
 //! [`mapping`] (which column is what) · [`creator`] (what a row becomes) · [`report`] (what became
 //! of the rows) · [`protocol`] (all of it in a worker).
 
+pub mod cell;
 pub mod count;
 pub mod crawler;
 pub mod creator;
 pub mod delimiter;
+pub mod difference;
+mod facts;
 pub mod field;
 pub mod identity;
 pub mod mapping;
+pub mod part;
+pub mod personal;
+pub mod preview;
 pub mod protocol;
+pub mod reading;
 pub mod records;
 pub mod report;
+pub mod sheet;
 pub mod stream;
 pub mod table;
 pub mod text;

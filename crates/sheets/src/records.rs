@@ -34,6 +34,22 @@ impl Record {
         self.ends.len()
     }
 
+    /// It, where it is of such a width.
+    fn within(mut self, widths: Widths) -> Result<Self, Broken> {
+        let found = self.width();
+        let mut behind = (widths.most..found).map(|column| self.cell(column).unwrap_or_default());
+        if widths.blank_behind && behind.all(|cell| cell.trim().is_empty()) {
+            self.ends.truncate(widths.most);
+        }
+        if (widths.least..=widths.most).contains(&self.width()) {
+            return Ok(self);
+        }
+        Err(Broken::Width {
+            found,
+            expected: widths.most,
+        })
+    }
+
     /// A cell's text, as it is.
     #[must_use]
     pub fn cell(&self, column: usize) -> Option<&str> {
@@ -96,7 +112,17 @@ pub struct Records<R> {
     started: bool,
     /// Breaks that start at or before this line belong to one reported already.
     reported_to: u64,
-    width: Option<usize>,
+    widths: Option<Widths>,
+    taken: u64,
+}
+
+/// How many cells records have.
+#[derive(Debug, Clone, Copy)]
+struct Widths {
+    least: usize,
+    most: usize,
+    /// Whether there may be more of them where nothing is in these.
+    blank_behind: bool,
 }
 
 impl<R: Read> Records<R> {
@@ -115,13 +141,34 @@ impl<R: Read> Records<R> {
             next_line: 1,
             started: false,
             reported_to: 0,
-            width: None,
+            widths: None,
+            taken: 0,
         }
     }
 
     /// From now on, records have this many cells.
     pub fn expect_width(&mut self, width: usize) {
-        self.width = Some(width);
+        self.widths = Some(Widths {
+            least: width,
+            most: width,
+            blank_behind: false,
+        });
+    }
+
+    /// From now on, records have from `least` to `most` cells; blank ones behind these are left
+    /// out.
+    pub fn expect_widths(&mut self, least: usize, most: usize) {
+        self.widths = Some(Widths {
+            least,
+            most,
+            blank_behind: true,
+        });
+    }
+
+    /// How many bytes of the input were looked at.
+    #[must_use]
+    pub const fn taken(&self) -> u64 {
+        self.taken
     }
 
     /// Takes the next step.
@@ -179,12 +226,9 @@ impl<R: Read> Records<R> {
                 None => return Ok(Some((lines, Err(Broken::OpenQuote)))),
             }
         }
-        let outcome = cells.record(number).and_then(|record| match self.width {
-            Some(expected) if expected != record.width() => Err(Broken::Width {
-                found: record.width(),
-                expected,
-            }),
-            _ => Ok(record),
+        let outcome = cells.record(number).and_then(|record| match self.widths {
+            Some(widths) => record.within(widths),
+            None => Ok(record),
         });
         Ok(Some((lines, outcome)))
     }
@@ -214,6 +258,7 @@ impl<R: Read> Records<R> {
         if bytes.is_empty() {
             return Ok(None);
         }
+        self.taken += u64::try_from(bytes.len()).unwrap_or_default();
         if !self.started {
             self.started = true;
             // Before a quoted first cell, a byte-order mark would hide the quote.

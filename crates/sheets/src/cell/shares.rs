@@ -1,0 +1,63 @@
+//! Names with their shares: `1	美食	7.17%` a line, `广东(11.3%),江苏(7%)`, `广东：11.3、江苏：7`.
+
+use super::number::{float, is_unknown, narrow, trim};
+
+/// The most of them that are read of a cell.
+const MOST: usize = 100;
+
+/// Hands every name with its share (0–1) to `take`; how many there were. Numbers without a mark are per cent,
+/// except where they sum to no more than one.
+pub(super) fn each(text: &str, mut take: impl FnMut(&str, f64)) -> usize {
+    if is_unknown(text) {
+        return 0;
+    }
+    let narrowed = narrow(text);
+    let text = trim(&narrowed);
+    let marked = text.contains('%');
+    let mut items: Vec<(&str, f64)> = Vec::new();
+    if marked {
+        // Whatever stands between, a share ends with its mark.
+        let mut rest = text;
+        while let Some((before, behind)) = rest.split_once('%') {
+            items.extend(item(before).map(|(name, share)| (name, share / 100.0)));
+            rest = behind;
+        }
+    } else {
+        let lines = text.contains('\n');
+        let ends = |char: char| char == '\n' || (!lines && matches!(char, ',' | ';' | '|' | '、'));
+        items.extend(text.split(ends).filter_map(item));
+        let sum: f64 = items.iter().map(|(_, share)| share).sum();
+        if sum > 1.02 {
+            items.iter_mut().for_each(|(_, share)| *share /= 100.0);
+        }
+    }
+    let items = items.iter().take(MOST);
+    items
+        .filter(|(_, share)| (0.0..=1.0).contains(share))
+        .map(|(name, share)| take(name, *share))
+        .count()
+}
+
+/// A name and the number behind it.
+fn item(text: &str) -> Option<(&str, f64)> {
+    let text = text.trim_end_matches(|char: char| char.is_whitespace() || char == ')');
+    let digits = text
+        .bytes()
+        .rev()
+        .take_while(|byte| byte.is_ascii_digit() || *byte == b'.')
+        .count();
+    let (name, number) = text.split_at_checked(text.len() - digits)?;
+    let share = float(number)?;
+    let around = |char: char| {
+        char.is_whitespace()
+            || matches!(
+                char,
+                '(' | ')' | ':' | ',' | ';' | '|' | '、' | '-' | '—' | '=' | '[' | ']' | '"' | '.'
+            )
+    };
+    let name = name.trim_matches(around);
+    // Its rank.
+    let name = name.trim_start_matches(|char: char| char.is_ascii_digit());
+    let name = name.trim_start_matches(around);
+    (!name.is_empty()).then_some((name, share))
+}
