@@ -1,6 +1,6 @@
 //! Amounts: counts, medians, prices and shares, in whatever unit they are written.
 
-use super::number::{Decimal, float, is_range, is_unknown, mark, narrow, trim};
+use super::number::{Decimal, float, is_range, is_unknown, mark, narrow, percent, trim};
 use crate::field::{Field, Unit};
 use crate::report::Why;
 
@@ -223,32 +223,26 @@ fn bare_price(text: &str) -> (&str, bool) {
 
 /// A share, 0–1.
 pub(super) fn share(unit: Unit, text: &str) -> Result<Option<f64>, Why> {
-    let plain = |value: f64| match unit {
-        Unit::Percent if (0.0..=100.0).contains(&value) => Ok(Some(value / 100.0)),
-        Unit::Percent => Err(Why::ImpossibleShare),
-        _ if (0.0..=1.0).contains(&value) => Ok(Some(value)),
-        // 45.2 is no share, and may be one in per cent.
-        _ if (0.0..=100.0).contains(&value) => Err(Why::OtherUnit),
-        _ => Err(Why::ImpossibleShare),
-    };
-    if let Some(number) = Decimal::parse(text) {
-        return plain(number.value());
-    }
     if is_unknown(text) {
         return Ok(None);
     }
     let text = narrow(text);
     let text = trim(&text).trim_start_matches(['约', '≈', '~']);
-    let (number, of) = match (text.strip_suffix('%'), text.strip_suffix('‰')) {
-        (Some(number), _) => (number, Some(100.0)),
-        (_, Some(number)) => (number, Some(1_000.0)),
-        _ => (text, None),
+    let (number, marked) = match text.strip_suffix('%') {
+        Some(number) => (number.trim_end(), true),
+        None => (text, false),
     };
-    let value = float(number.trim()).ok_or(Why::Unreadable)?;
-    match of {
-        None => plain(value),
-        Some(of) if (0.0..=of).contains(&value) => Ok(Some(value / of)),
-        Some(_) => Err(Why::ImpossibleShare),
+    let share = if marked || unit == Unit::Percent {
+        percent(number)
+    } else {
+        float(number)
+    };
+    let share = share.ok_or(Why::Unreadable)?;
+    match share {
+        0.0..=1.0 => Ok(Some(share)),
+        // 45.2 is no share, and may be one in per cent.
+        0.0..=100.0 if !marked && unit != Unit::Percent => Err(Why::OtherUnit),
+        _ => Err(Why::ImpossibleShare),
     }
 }
 

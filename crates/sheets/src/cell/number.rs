@@ -128,10 +128,24 @@ impl Decimal {
         (whole + u64::from(rest >= divisor / 2), rest != 0)
     }
 
+    /// A hundredth of it.
+    pub fn percent(self) -> f64 {
+        let behind = self.behind + 2;
+        Self { behind, ..self }.value()
+    }
+
     /// It.
     pub fn value(self) -> f64 {
         // Both are exact, so the quotient is the nearest there is.
         self.digits as f64 / 10_f64.powi(i32::try_from(self.behind).unwrap_or_default())
+    }
+}
+
+/// A number of per cent, as a share. Divided once, 64.38 is 0.6438.
+pub(super) fn percent(text: &str) -> Option<f64> {
+    match Decimal::parse(text) {
+        Some(decimal) => Some(decimal.percent()),
+        None => Some(float(text)? / 100.0),
     }
 }
 

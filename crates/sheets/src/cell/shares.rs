@@ -1,6 +1,6 @@
 //! Names with their shares: `1	美食	7.17%` a line, `广东(11.3%),江苏(7%)`, `广东：11.3、江苏：7`.
 
-use super::number::{float, is_unknown, narrow, trim};
+use super::number::{float, is_unknown, narrow, percent, trim};
 
 /// The most of them that are read of a cell.
 const MOST: usize = 100;
@@ -19,17 +19,17 @@ pub(super) fn each(text: &str, mut take: impl FnMut(&str, f64)) -> usize {
         // Whatever stands between, a share ends with its mark.
         let mut rest = text;
         while let Some((before, behind)) = rest.split_once('%') {
-            items.extend(item(before).map(|(name, share)| (name, share / 100.0)));
+            items.extend(item(before).and_then(|(name, share)| Some((name, percent(share)?))));
             rest = behind;
         }
     } else {
         let lines = text.contains('\n');
         let ends = |char: char| char == '\n' || (!lines && matches!(char, ',' | ';' | '|' | '、'));
-        items.extend(text.split(ends).filter_map(item));
-        let sum: f64 = items.iter().map(|(_, share)| share).sum();
-        if sum > 1.02 {
-            items.iter_mut().for_each(|(_, share)| *share /= 100.0);
-        }
+        let found: Vec<(&str, &str)> = text.split(ends).filter_map(item).collect();
+        let sum: f64 = found.iter().filter_map(|(_, share)| float(share)).sum();
+        let share = if sum > 1.05 { percent } else { float };
+        let found = found.into_iter();
+        items.extend(found.filter_map(|(name, number)| Some((name, share(number)?))));
     }
     let items = items.iter().take(MOST);
     items
@@ -39,7 +39,7 @@ pub(super) fn each(text: &str, mut take: impl FnMut(&str, f64)) -> usize {
 }
 
 /// A name and the number behind it.
-fn item(text: &str) -> Option<(&str, f64)> {
+fn item(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_end_matches(|char: char| char.is_whitespace() || char == ')');
     let digits = text
         .bytes()
@@ -47,7 +47,7 @@ fn item(text: &str) -> Option<(&str, f64)> {
         .take_while(|byte| byte.is_ascii_digit() || *byte == b'.')
         .count();
     let (name, number) = text.split_at_checked(text.len() - digits)?;
-    let share = float(number)?;
+    float(number)?;
     let around = |char: char| {
         char.is_whitespace()
             || matches!(
@@ -59,5 +59,5 @@ fn item(text: &str) -> Option<(&str, f64)> {
     // Its rank.
     let name = name.trim_start_matches(|char: char| char.is_ascii_digit());
     let name = name.trim_start_matches(around);
-    (!name.is_empty()).then_some((name, share))
+    (!name.is_empty()).then_some((name, number))
 }
