@@ -359,7 +359,8 @@ impl<'s> Reading<'s> {
             doubtful += u32::from(place.doubtful);
         }
         let mut creators = self.people.into_creators();
-        creators.sort_unstable_by_key(|creator| creator.kol.id);
+        // By their places: they are large, and would be moved again and again.
+        creators.sort_by_cached_key(|creator| creator.kol.id);
         let report = &mut self.report;
         if self.rows == Rows::Creators {
             report.taken = u32::try_from(creators.len()).unwrap_or(u32::MAX);

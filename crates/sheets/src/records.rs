@@ -114,7 +114,14 @@ pub struct Records<R> {
     reported_to: u64,
     widths: Option<Widths>,
     taken: u64,
+    longest_line: usize,
 }
+
+/// What wider records take is not set aside before they are read.
+const MANY_CELLS: usize = 1_000;
+
+/// What longer lines take is not set aside for all.
+const USUAL_LINE: usize = 4 * 1024;
 
 /// How many cells records have.
 #[derive(Debug, Clone, Copy)]
@@ -143,6 +150,7 @@ impl<R: Read> Records<R> {
             reported_to: 0,
             widths: None,
             taken: 0,
+            longest_line: 64,
         }
     }
 
@@ -207,7 +215,8 @@ impl<R: Read> Records<R> {
             return Ok(None);
         };
         let number = first.number;
-        let mut cells = Cells::new(self.delimiter);
+        let width = self.widths.map_or(8, |widths| widths.most.min(MANY_CELLS));
+        let mut cells = Cells::new(self.delimiter, first.bytes.len(), width);
         let mut size = 0;
         let mut lines = Vec::new();
         let mut line = first;
@@ -250,7 +259,8 @@ impl<R: Read> Records<R> {
             return Ok(Some(line));
         }
         let limit = u64::try_from(MAX_RECORD_BYTES).unwrap_or(u64::MAX);
-        let mut bytes = Vec::new();
+        // Lines are about as long as those before them.
+        let mut bytes = Vec::with_capacity(self.longest_line);
         self.input
             .by_ref()
             .take(limit)
@@ -258,6 +268,7 @@ impl<R: Read> Records<R> {
         if bytes.is_empty() {
             return Ok(None);
         }
+        self.longest_line = bytes.len().clamp(self.longest_line, USUAL_LINE);
         self.taken += u64::try_from(bytes.len()).unwrap_or_default();
         if !self.started {
             self.started = true;
@@ -301,12 +312,12 @@ struct Cells {
 }
 
 impl Cells {
-    fn new(delimiter: u8) -> Self {
+    fn new(delimiter: u8, length: usize, width: usize) -> Self {
         Self {
             delimiter,
             state: State::default(),
-            text: Vec::new(),
-            ends: Vec::new(),
+            text: Vec::with_capacity(length),
+            ends: Vec::with_capacity(width),
             has_stray_quote: false,
         }
     }
@@ -315,11 +326,15 @@ impl Cells {
     fn feed(&mut self, line: &[u8]) -> bool {
         // A carriage return belongs to the end of line, except inside quotes.
         let cr_at = line.strip_suffix(b"\r\n").map(<[u8]>::len);
-        for (at, &byte) in line.iter().enumerate() {
+        let mut at = 0;
+        while let Some(&byte) = line.get(at) {
             match (self.state, byte) {
                 (State::Quoted, b'"') => self.state = State::Closing,
                 (State::Closing, b'"') => self.quoted(byte),
-                (State::Quoted, _) => self.quoted(byte),
+                (State::Quoted, _) => {
+                    at += self.run(line, at, |byte| byte == b'"');
+                    continue;
+                }
                 (_, b'\r') if cr_at == Some(at) => {}
                 (_, b'\n') => {
                     self.ends.push(self.text.len());
@@ -330,14 +345,30 @@ impl Cells {
                     self.state = State::Start;
                 }
                 (State::Start, b'"') => self.state = State::Quoted,
+                (State::Plain, byte) if byte != b'\r' => {
+                    let delimiter = self.delimiter;
+                    at += self.run(line, at, |byte| byte == delimiter || byte < b' ');
+                    continue;
+                }
                 (state, _) => {
                     self.has_stray_quote |= state == State::Closing;
                     self.text.push(byte);
                     self.state = State::Plain;
                 }
             }
+            at += 1;
         }
         false
+    }
+
+    /// Takes a byte, and what follows up to where something may end; how many bytes.
+    fn run(&mut self, line: &[u8], at: usize, ends: impl Fn(u8) -> bool) -> usize {
+        let rest = line.get(at..).unwrap_or_default();
+        let more = rest.iter().skip(1).position(|byte| ends(*byte));
+        let run = rest.get(..more.map_or(rest.len(), |more| more + 1));
+        let run = run.unwrap_or_default();
+        self.text.extend_from_slice(run);
+        run.len()
     }
 
     fn quoted(&mut self, byte: u8) {

@@ -38,10 +38,13 @@ pub(super) fn link(text: &str) -> Result<Option<Link>, Why> {
 /// The first address in a text; `None` where that is not the platform's.
 pub(super) fn found(text: &str) -> Option<Link> {
     let text = trim(text);
-    let start = ["https://", "http://"]
-        .iter()
-        .filter_map(|scheme| Some((find_ignoring_case(text, scheme)?, scheme.len())))
-        .min();
+    let start = if text.starts_with("https://") {
+        Some((0, "https://".len()))
+    } else {
+        let schemes = ["https://", "http://"].iter();
+        let found = schemes.filter_map(|scheme| Some((find(text, scheme)?, scheme.len())));
+        found.min()
+    };
     let rest = match start {
         Some((at, length)) => text.get(at + length..)?,
         // Without a scheme it is one where it starts like it, and nothing else does.
@@ -98,10 +101,8 @@ pub(super) fn profile(user_id: &str) -> String {
     ["https://www.xiaohongshu.com/user/profile/", user_id].concat()
 }
 
-fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
-    if text.starts_with(wanted) {
-        return Some(0);
-    }
+/// Where a text begins, in letters of either case.
+fn find(text: &str, wanted: &str) -> Option<usize> {
     let (text, wanted) = (text.as_bytes(), wanted.as_bytes());
     text.windows(wanted.len())
         .position(|window| window.eq_ignore_ascii_case(wanted))

@@ -57,12 +57,17 @@ pub(crate) fn is_unknown(text: &str) -> bool {
 /// A text without the space around it, of any kind, and without marks that nobody sees.
 pub(crate) fn trim(text: &str) -> &str {
     let ascii = text.trim_ascii();
-    match (ascii.as_bytes().first(), ascii.as_bytes().last()) {
-        (Some(0..=0x7f) | None, Some(0..=0x7f) | None) => ascii,
-        _ => ascii.trim_matches(|char: char| {
-            char.is_whitespace() || matches!(char, '\u{feff}' | '\u{200b}' | '\u{2060}')
-        }),
+    let bytes = ascii.as_bytes();
+    // Space that is not ASCII begins with one of few bytes, and Chinese characters with none of
+    // these.
+    let is_space = |byte: Option<&u8>| matches!(byte, Some(0xc2 | 0xe1 | 0xe2 | 0xe3 | 0xef));
+    let last = bytes.iter().rev().find(|byte| **byte & 0xc0 != 0x80);
+    if !is_space(bytes.first()) && !is_space(last) {
+        return ascii;
     }
+    ascii.trim_matches(|char: char| {
+        char.is_whitespace() || matches!(char, '\u{feff}' | '\u{200b}' | '\u{2060}')
+    })
 }
 
 /// A text with the ASCII twins of its full-width characters.

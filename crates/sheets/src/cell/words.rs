@@ -44,6 +44,12 @@ pub(super) fn clean(text: &str, most: usize, is_line: bool) -> (String, bool) {
     if text.len() <= most && text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
         return (text.to_owned(), false);
     }
+    let is_clean = |char: char| keeps(char) && !is_hidden(char);
+    if text.len() <= most || text.chars().count() <= most {
+        if text.chars().all(is_clean) {
+            return (text.to_owned(), false);
+        }
+    }
     let mut cleaned = String::with_capacity(text.len().min(most * 4));
     let (mut length, mut is_cut) = (0, false);
     for char in text

@@ -37,10 +37,14 @@ pub(super) fn repeats(record: &Record, header: &Record) -> bool {
     let (mut same, mut others) = (0, 0);
     for at in 0..record.width() {
         let cell = record.cell(at).map(cell::trim).unwrap_or_default();
-        match header.cell(at).map(cell::trim) {
+        match header.cell(at) {
             _ if cell.is_empty() => {}
-            Some(name) if name == cell => same += 1,
+            Some(name) if cell::trim(name) == cell => same += 1,
             _ => others += 1,
+        }
+        // Most rows are told by their first cells.
+        if others > 2 && same == 0 {
+            return false;
         }
     }
     // A creator may be called `昵称`; whoever is called like two columns at once is a header.
@@ -136,13 +140,8 @@ pub(super) fn has_more_than(text: &str, most: usize) -> bool {
     if text.bytes().filter(|byte| *byte == b'\n').count() <= most {
         return false;
     }
-    let (mut records, mut is_quoted) = (0, false);
-    for byte in text.bytes() {
-        match byte {
-            b'"' => is_quoted = !is_quoted,
-            b'\n' if !is_quoted => records += 1,
-            _ => {}
-        }
-    }
-    records > most
+    // Every other piece is within quotes.
+    let outside = text.split('"').step_by(2);
+    let records = outside.map(|piece| piece.bytes().filter(|byte| *byte == b'\n').count());
+    records.sum::<usize>() > most
 }
