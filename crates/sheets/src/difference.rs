@@ -116,3 +116,75 @@ fn fields(before: &Creator, after: &Creator) -> Vec<(Field, Option<String>, Opti
         .map(|(field, (before, after))| (field, before, after))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::creator::Figures;
+
+    fn creator(id: u64, name: &str, red_id: Option<&str>, followers: Option<u64>) -> Creator {
+        let json = serde_json::json!({
+            "kol": {
+                "id": id, "source": "sheet", "nickname": name, "red_id": red_id,
+                "followers": followers, "categories": [], "tags": [],
+                "data_at": "2026-01-01T00:00:00Z",
+            },
+            "figures": Figures::default(),
+            "line": 2,
+        });
+        serde_json::from_value(json).unwrap()
+    }
+
+    #[test]
+    fn creators_are_found_again_and_compared_fact_by_fact() {
+        let before = [
+            creator(1, "A", None, Some(100)),
+            creator(2, "B", Some("95001"), Some(100)),
+            creator(3, "C", None, None),
+            creator(4, "D", None, None),
+        ];
+        let after = [
+            creator(1, "A", None, Some(100)),
+            // The server has it by now, and with it another id.
+            creator(9, "B", Some("95001"), Some(120)),
+            creator(3, "C", None, Some(7)),
+            creator(5, "E", None, None),
+        ];
+        let difference = difference(&before, &after);
+        let names = |all: &[Named]| all.iter().map(|of| of.name.clone()).collect::<Vec<_>>();
+        assert_eq!(
+            (names(&difference.added), names(&difference.gone)),
+            (vec!["E".into()], vec!["D".into()])
+        );
+        assert_eq!(difference.same, 1);
+        let changed: Vec<_> = difference
+            .changed
+            .into_iter()
+            .map(|of| (of.who.id.get(), of.fields))
+            .collect();
+        let text = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            changed,
+            [
+                (9, vec![(Field::Followers, text("100"), text("120"))]),
+                (3, vec![(Field::Followers, None, text("7"))]),
+            ]
+        );
+    }
+
+    #[test]
+    fn nothing_differs_from_itself() {
+        let all = [
+            creator(1, "A", None, Some(1)),
+            creator(2, "B", Some("95001"), None),
+        ];
+        let same = difference(&all, &all);
+        assert_eq!(
+            same,
+            Difference {
+                same: 2,
+                ..Difference::default()
+            }
+        );
+    }
+}

@@ -69,3 +69,52 @@ fn figures(creator: &Creator) -> roster::Figures {
         withheld: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use hongbang_domain::roster::Roster;
+
+    use super::*;
+
+    fn creator(id: u64, followers: Option<u64>, figures: &Figures) -> Creator {
+        let json = serde_json::json!({
+            "kol": {
+                "id": id, "source": "sheet", "nickname": format!("名{id}"), "mcn": "机构",
+                "followers": followers, "categories": ["food"], "tags": [], "picture_quote": 300,
+                "data_at": "2026-01-01T16:00:00Z",
+            },
+            "figures": figures,
+            "line": 2,
+        });
+        serde_json::from_value(json).unwrap()
+    }
+
+    #[test]
+    fn creators_become_a_part_that_the_roster_takes() {
+        let figures = Figures {
+            notes: Some(8),
+            cooperation_notes: Some(2),
+            interactions: Some(150.0),
+            ..Figures::default()
+        };
+        let creators = [
+            creator(7, Some(10_000), &figures),
+            creator(3, None, &Figures::default()),
+        ];
+        let part = part(&creators, 0, 1, 2);
+        let columns = &part.columns;
+        let ids: Vec<u64> = columns.id.iter().map(|id| id.get()).collect();
+        assert_eq!(ids, [3, 7]);
+        assert_eq!(columns.er_by_followers, [None, Some(150)]);
+        assert_eq!(columns.cooperation, [None, Some(25)]);
+        assert_eq!(
+            (&columns.notes, &columns.interactions),
+            (&vec![0, 8], &vec![None, Some(150)])
+        );
+        assert_eq!(
+            (&part.mcns, &columns.mcn),
+            (&vec!["机构".to_owned()], &vec![Some(0), Some(0)])
+        );
+        assert!(Roster::new().push(part).is_ok());
+    }
+}

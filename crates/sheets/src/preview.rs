@@ -129,3 +129,92 @@ fn read(field: Field, unit: Unit, text: &str, now: DateTime<Utc>) -> Seen {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::field::Rows;
+    use crate::mapping::{Mapped, Proposed, Reason};
+
+    #[test]
+    fn the_first_rows_are_shown_as_they_will_be_read() {
+        let text = "昵称,粉丝,女粉,更新至,备注,电话,页\n\
+                    小红薯,1.2万,120,2025-12-30,好,13800138000,1\n\
+                    \"小\n白\",-,85.5,2027-01-01,13800138000,1,2\n";
+        let sheet = Sheet::of_csv(text.to_owned()).unwrap();
+        let read = |field, unit| Target::Read { field, unit };
+        let what = crate::mapping::Personal::Phone;
+        let targets = [
+            read(Field::Nickname, Unit::One),
+            read(Field::Followers, Unit::One),
+            read(Field::Female, Unit::Percent),
+            read(Field::DataAt, Unit::One),
+            Target::Keep,
+            Target::Personal { what },
+            Target::Ignore,
+        ];
+        let proposed = targets.map(|target| Proposed {
+            header: String::new(),
+            target,
+            confidence: 1.0,
+            reason: Reason::Header,
+            unit_reason: None,
+            mixed: false,
+            filled: 2,
+        });
+        let sample = [2, 3].map(|line| SampleRow {
+            line,
+            cells: Vec::new(),
+        });
+        let proposal = Proposal {
+            rows: Rows::Creators,
+            header_line: 1,
+            banner: Vec::new(),
+            fingerprint: String::new(),
+            columns: proposed.to_vec(),
+            sample: sample.to_vec(),
+            any_rows: true,
+        };
+        let mapping = Mapping {
+            columns: targets
+                .map(|target| Mapped {
+                    header: String::new(),
+                    target,
+                })
+                .to_vec(),
+            ..proposal.mapping()
+        };
+        let now = "2026-01-10T04:00:00Z".parse().unwrap();
+        let text = |text: &str| Seen::Text {
+            text: text.to_owned(),
+        };
+        let doubted = |why| Seen::Doubted { why };
+        let at = "2025-12-30T16:00:00Z"
+            .parse::<DateTime<Utc>>()
+            .unwrap()
+            .timestamp_millis();
+        assert_eq!(
+            preview(&sheet, &proposal, &mapping, now),
+            [
+                vec![
+                    text("小红薯"),
+                    Seen::Number { value: 12_000.0 },
+                    doubted(Why::ImpossibleShare),
+                    Seen::Time { at },
+                    text("好"),
+                    Seen::Left,
+                    Seen::Left,
+                ],
+                vec![
+                    text("小 白"),
+                    Seen::Unknown,
+                    Seen::Share { value: 0.855 },
+                    doubted(Why::ImpossibleDay),
+                    Seen::Left,
+                    Seen::Left,
+                    Seen::Left,
+                ],
+            ]
+        );
+    }
+}

@@ -150,7 +150,10 @@ impl<'s> Reading<'s> {
             let next = self.next.take();
             let next = next.map_or_else(|| step(&mut self.records), Ok);
             match next {
-                Ok(Step::Record(record)) => self.record(&record),
+                Ok(Step::Record(record)) => {
+                    self.record(&record);
+                    self.records.reuse(record);
+                }
                 Ok(Step::Broken(line, broken)) => self.broken(line, broken),
                 // Text in memory is read to its end.
                 Ok(Step::End) | Err(_) => {

@@ -115,7 +115,12 @@ pub struct Records<R> {
     widths: Option<Widths>,
     taken: u64,
     longest_line: usize,
+    /// Room of lines and records that are done with.
+    spare: Vec<Vec<u8>>,
 }
+
+/// So much room is kept.
+const SPARE: usize = 8;
 
 /// What wider records take is not set aside before they are read.
 const MANY_CELLS: usize = 1_000;
@@ -151,6 +156,7 @@ impl<R: Read> Records<R> {
             widths: None,
             taken: 0,
             longest_line: 64,
+            spare: Vec::new(),
         }
     }
 
@@ -193,14 +199,23 @@ impl<R: Read> Records<R> {
             };
             let (first, last) = (first.number, last.number);
             match outcome {
-                Ok(record) => return Ok(Step::Record(record)),
+                Ok(record) => {
+                    for line in lines {
+                        self.keep(line.bytes);
+                    }
+                    return Ok(Step::Record(record));
+                }
                 Err(broken) => {
                     let known = first <= self.reported_to;
                     for line in lines.into_iter().skip(1).rev() {
                         self.pending.push_front(line);
                     }
                     if !known {
-                        self.reported_to = last;
+                        // What an open quote swallowed are rows of their own.
+                        self.reported_to = match broken {
+                            Broken::OpenQuote => first,
+                            _ => last,
+                        };
                         return Ok(Step::Broken(first, broken));
                     }
                 }
@@ -216,7 +231,8 @@ impl<R: Read> Records<R> {
         };
         let number = first.number;
         let width = self.widths.map_or(8, |widths| widths.most.min(MANY_CELLS));
-        let mut cells = Cells::new(self.delimiter, first.bytes.len(), width);
+        let text = self.room(first.bytes.len());
+        let mut cells = Cells::new(self.delimiter, text, width);
         let mut size = 0;
         let mut lines = Vec::new();
         let mut line = first;
@@ -242,6 +258,24 @@ impl<R: Read> Records<R> {
         Ok(Some((lines, outcome)))
     }
 
+    /// Takes a record back that is done with: its room serves the next.
+    pub fn reuse(&mut self, record: Record) {
+        self.keep(record.text.into_bytes());
+    }
+
+    fn keep(&mut self, mut room: Vec<u8>) {
+        if self.spare.len() < SPARE && room.capacity() <= USUAL_LINE {
+            room.clear();
+            self.spare.push(room);
+        }
+    }
+
+    fn room(&mut self, length: usize) -> Vec<u8> {
+        self.spare
+            .pop()
+            .unwrap_or_else(|| Vec::with_capacity(length))
+    }
+
     /// The next line that is not blank.
     fn first_line(&mut self) -> io::Result<Option<Line>> {
         loop {
@@ -260,7 +294,7 @@ impl<R: Read> Records<R> {
         }
         let limit = u64::try_from(MAX_RECORD_BYTES).unwrap_or(u64::MAX);
         // Lines are about as long as those before them.
-        let mut bytes = Vec::with_capacity(self.longest_line);
+        let mut bytes = self.room(self.longest_line);
         self.input
             .by_ref()
             .take(limit)
@@ -312,11 +346,11 @@ struct Cells {
 }
 
 impl Cells {
-    fn new(delimiter: u8, length: usize, width: usize) -> Self {
+    fn new(delimiter: u8, text: Vec<u8>, width: usize) -> Self {
         Self {
             delimiter,
             state: State::default(),
-            text: Vec::with_capacity(length),
+            text,
             ends: Vec::with_capacity(width),
             has_stray_quote: false,
         }

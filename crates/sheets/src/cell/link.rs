@@ -18,6 +18,9 @@ pub struct Link {
 /// Where links may lead, with whatever stands before a point.
 const HOSTS: &[&str] = &["xiaohongshu.com", "xhslink.com"];
 
+/// How the address of a profile begins.
+const PROFILE: &str = "https://www.xiaohongshu.com/user/profile/";
+
 /// The longest address that is kept, bytes.
 const LONGEST: usize = 1_000;
 
@@ -38,6 +41,14 @@ pub(super) fn link(text: &str) -> Result<Option<Link>, Why> {
 /// The first address in a text; `None` where that is not the platform's.
 pub(super) fn found(text: &str) -> Option<Link> {
     let text = trim(text);
+    // Most are as the platform writes them.
+    if let Some(id) = text.strip_prefix(PROFILE).and_then(platform_id) {
+        return Some(Link {
+            url: profile(&id),
+            user_id: Some(id),
+            note_id: None,
+        });
+    }
     let start = if text.starts_with("https://") {
         Some((0, "https://".len()))
     } else {
@@ -98,7 +109,7 @@ pub(super) fn found(text: &str) -> Option<Link> {
 
 /// The address of a profile.
 pub(super) fn profile(user_id: &str) -> String {
-    ["https://www.xiaohongshu.com/user/profile/", user_id].concat()
+    [PROFILE, user_id].concat()
 }
 
 /// Where a text begins, in letters of either case.

@@ -1,4 +1,4 @@
-//! Names with their shares: `1	美食	7.17%` a line, `广东(11.3%),江苏(7%)`, `广东：11.3、江苏：7`.
+//! Names with their shares: `1 美食 7.17%` a line, mostly with tabs, `广东(11.3%),江苏(7%)`, `广东：11.3、江苏：7`.
 
 use super::number::{float, is_unknown, narrow, percent, trim};
 

@@ -45,10 +45,9 @@ pub(super) fn clean(text: &str, most: usize, is_line: bool) -> (String, bool) {
         return (text.to_owned(), false);
     }
     let is_clean = |char: char| keeps(char) && !is_hidden(char);
-    if text.len() <= most || text.chars().count() <= most {
-        if text.chars().all(is_clean) {
-            return (text.to_owned(), false);
-        }
+    let is_short = text.len() <= most || text.chars().count() <= most;
+    if is_short && text.chars().all(is_clean) {
+        return (text.to_owned(), false);
     }
     let mut cleaned = String::with_capacity(text.len().min(most * 4));
     let (mut length, mut is_cut) = (0, false);

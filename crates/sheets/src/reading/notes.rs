@@ -38,8 +38,11 @@ pub(super) struct Notes {
 #[derive(Debug)]
 pub(super) struct Put {
     /// The line of the earlier row, by what both are one, and what they say differently.
-    pub into: Option<(u64, Field, Vec<(Field, String, String)>)>,
+    pub into: Option<(u64, Field, Differ)>,
 }
+
+/// Field, what the earlier row says, what the later one.
+type Differ = Vec<(Field, String, String)>;
 
 /// What tells a note from others: its id, its address, or else whose it is, its title and its time.
 fn key(draft: &Draft, author: Option<u32>, at: DateTime<Utc>) -> (String, Field) {
@@ -136,7 +139,7 @@ impl Notes {
 }
 
 /// A later row's counts over an earlier one's, and what both say differently.
-fn overlay(note: &mut SheetNote, later: Draft, at: DateTime<Utc>) -> Vec<(Field, String, String)> {
+fn overlay(note: &mut SheetNote, later: Draft, at: DateTime<Utc>) -> Differ {
     let mut differ = Vec::new();
     let Counts {
         impressions,

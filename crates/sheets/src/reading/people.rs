@@ -209,7 +209,18 @@ impl<'s> People<'s> {
             creator.kol.video_quote.is_some(),
         ];
         let Some(((at, by), others)) = found.split_first() else {
-            return Some(self.add(creator, own_id, knows_data_at, doubtful, quoted));
+            let at = u32::try_from(self.creators.len()).unwrap_or(u32::MAX);
+            for (_, key) in keys.into_iter().chain(looked) {
+                self.index.extend(key.map(|key| (key, at)));
+            }
+            let place = Place {
+                last_line: line,
+                quote_lines: quoted.map(|quoted| if quoted { line } else { 0 }),
+                knows_data_at,
+                doubtful,
+                into: None,
+            };
+            return Some(self.add(creator, id, place, own_id));
         };
         let (at, by) = (*at, *by);
         let mut unions = Vec::new();
@@ -244,34 +255,28 @@ impl<'s> People<'s> {
         })
     }
 
-    fn add(
-        &mut self,
-        creator: Creator,
-        own_id: Option<KolId>,
-        knows_data_at: bool,
-        doubtful: bool,
-        quoted: [bool; 2],
-    ) -> Put {
+    /// Adds one that nothing was known of.
+    fn add(&mut self, mut creator: Creator, id: KolId, place: Place, own: Option<KolId>) -> Put {
         let at = u32::try_from(self.creators.len()).unwrap_or(u32::MAX);
-        let line = creator.line;
-        self.places.push(Place {
-            last_line: line,
-            quote_lines: quoted.map(|quoted| if quoted { line } else { 0 }),
-            knows_data_at,
-            doubtful,
-            into: None,
-        });
+        creator.kol.id = id;
+        creator.on_server = self.is_on_server(&creator);
+        self.places.push(place);
         self.creators.push(creator);
-        if let Some(own_id) = own_id {
-            self.own_ids.insert(at.into(), own_id);
+        if let Some(own) = own {
+            self.own_ids.insert(at.into(), own);
         }
-        let unions = self.settle(at);
         Put {
             at,
             into: None,
             differ: Vec::new(),
-            unions,
+            unions: Vec::new(),
         }
+    }
+
+    fn is_on_server(&self, creator: &Creator) -> bool {
+        let number = creator.kol.red_id.as_deref();
+        number.is_some_and(|number| self.numbers.get(number).is_some())
+            || self.there.contains_key(&creator.kol.id.get())
     }
 
     /// Gives a creator the id that all its rows together give it, and takes in who has it already.
@@ -285,9 +290,6 @@ impl<'s> People<'s> {
             let Some(id) = self.id_of(creator, own_id) else {
                 return unions;
             };
-            let numbered = creator.kol.red_id.as_deref();
-            let on_server = numbered.is_some_and(|number| self.numbers.get(number).is_some())
-                || self.there.contains_key(&id.get());
             for (_, key) in Self::keys(creator) {
                 if let Some(key) = key {
                     self.index.insert(key, at);
@@ -296,6 +298,11 @@ impl<'s> People<'s> {
             let before = self.index.insert(key(By::Id, id), at);
             if let Some(creator) = self.creators.get_mut(at as usize) {
                 creator.kol.id = id;
+            }
+            let on_server = self
+                .get(at)
+                .is_some_and(|creator| self.is_on_server(creator));
+            if let Some(creator) = self.creators.get_mut(at as usize) {
                 creator.on_server = on_server;
             }
             match before.map(|before| self.resolve(before)) {
