@@ -133,6 +133,14 @@ fn peak() -> Option<f64> {
     Some(kilobytes * 1_024.0)
 }
 
+/// How long this process was on a processor, ms; where the system tells. Less than what goes by
+/// where others want the processor, too.
+fn busy() -> Option<f64> {
+    let times = fs::read_to_string("/proc/self/schedstat").ok()?;
+    let nanoseconds: f64 = times.split_whitespace().next()?.parse().ok()?;
+    Some(nanoseconds / 1e6)
+}
+
 fn main() {
     let now = DateTime::from_timestamp(NOW, 0).expect("a moment");
     let (mapping, numbers) = (mapping(), Numbers::default());
@@ -140,12 +148,15 @@ fn main() {
     let size = sheet.text().len() as f64;
     // Making the text left its memory behind, and no more than its size again.
     let before = peak();
-    let mut best = f64::INFINITY;
+    let (mut best, mut least_busy) = (f64::INFINITY, f64::INFINITY);
     for time in 0..TIMES {
-        let started = Instant::now();
+        let (started, busy_before) = (Instant::now(), busy());
         let mut reading = Reading::begin(&sheet, 1, &mapping, now, &numbers).expect("rows");
         while reading.step(2_000).is_some() {}
         let done = black_box(reading.finish());
+        if let (Some(before), Some(after)) = (busy_before, busy()) {
+            least_busy = least_busy.min(after - before);
+        }
         best = best.min(started.elapsed().as_secs_f64() * 1_000.0);
         if time == 0 {
             let report = done.report;
@@ -165,5 +176,6 @@ fn main() {
             }
         }
     }
+    println!("sheets.csv_100k.busy_ms {least_busy:.0}");
     println!("sheets.csv_100k.native_ms {best:.0}");
 }

@@ -7,8 +7,10 @@
 //! its characters are written) · [`records`] (CSV, and what to do about broken lines) ·
 //! [`delimiter`] (where it is none of commas) · [`stream`] (all of that for a file that is read piece
 //! by piece) · [`crawler`] (the files that crawlers write) · [`field`] (what a column can be) ·
-//! [`mapping`] (which column is what) · [`creator`] (what a row becomes) · [`report`] (what became
-//! of the rows) · [`protocol`] (all of it in a worker).
+//! [`mapping`] (which column is what) · [`cell`] (what one cell says) · [`reading`] (rows as
+//! creators and notes) · [`creator`] (what a row becomes) · [`identity`] (who that is) · [`report`]
+//! (what became of the rows) · [`preview`] (the first of them) · [`part`] (creators for the roster) ·
+//! [`difference`] (from one reading to the next) · [`protocol`] (all of it in a worker).
 
 pub mod cell;
 pub mod count;

@@ -258,6 +258,10 @@ impl<'s> People<'s> {
     /// Adds one that nothing was known of.
     fn add(&mut self, mut creator: Creator, id: KolId, place: Place, own: Option<KolId>) -> Put {
         let at = u32::try_from(self.creators.len()).unwrap_or(u32::MAX);
+        if self.creators.len() == self.creators.capacity() {
+            // By an eighth and not by as much again: they are what takes the most memory.
+            self.creators.reserve_exact(at as usize / 8 + 64);
+        }
         creator.kol.id = id;
         creator.on_server = self.is_on_server(&creator);
         self.places.push(place);

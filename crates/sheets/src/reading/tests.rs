@@ -5,9 +5,9 @@ mod notes;
 mod properties;
 
 use super::*;
-use crate::field::Unit;
+use crate::field::{Field, Unit};
 use crate::mapping::Mapped;
-use crate::report::Why;
+use crate::report::{Refused, Why};
 
 /// Now, in all tests.
 pub(super) fn now() -> DateTime<Utc> {
