@@ -136,7 +136,7 @@ impl<'s> Reading<'s> {
                 other_encoding: u32::try_from(sheet.other_lines().len()).unwrap_or(u32::MAX),
                 ..Report::default()
             },
-            people: People::new(numbers),
+            people: People::new(numbers, mapping.rows == Rows::Notes),
             notes: Notes::default(),
         })
     }

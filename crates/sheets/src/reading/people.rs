@@ -83,6 +83,8 @@ impl Hasher for Spread {
 #[derive(Debug)]
 pub(super) struct People<'s> {
     numbers: &'s Numbers,
+    /// Whether rows are complete up to days of their own, of which the latest counts: notes are.
+    latest_day: bool,
     there: Keys,
     index: Keys,
     creators: Vec<Creator>,
@@ -106,9 +108,10 @@ fn key(by: By, hash: KolId) -> u64 {
 }
 
 impl<'s> People<'s> {
-    pub fn new(numbers: &'s Numbers) -> Self {
+    pub fn new(numbers: &'s Numbers, latest_day: bool) -> Self {
         Self {
             numbers,
+            latest_day,
             there: numbers.ids().map(|id| (id.get(), 0)).collect(),
             index: Keys::default(),
             creators: Vec::new(),
@@ -232,12 +235,14 @@ impl<'s> People<'s> {
         let place = self.places.get_mut(at as usize)?;
         place.last_line = line;
         place.doubtful |= doubtful;
-        let data_at_counts = knows_data_at || !place.knows_data_at;
-        place.knows_data_at |= knows_data_at;
         for (slot, quoted) in place.quote_lines.iter_mut().zip(quoted) {
             *slot = if quoted { line } else { *slot };
         }
+        let knew_data_at = place.knows_data_at;
+        place.knows_data_at |= knows_data_at;
         if let Some(earlier) = self.creators.get_mut(at as usize) {
+            let is_latest = !self.latest_day || creator.kol.data_at >= earlier.kol.data_at;
+            let data_at_counts = !knew_data_at || (knows_data_at && is_latest);
             if tell {
                 differ = crate::facts::differ(earlier, &creator);
             }

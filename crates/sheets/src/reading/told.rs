@@ -41,7 +41,7 @@ impl Report {
                 column: about.column,
                 field: about.field,
                 cell: short(about.cell),
-                name: name.to_owned(),
+                name: short(name),
                 why,
                 taken: about.taken,
             });
@@ -62,7 +62,8 @@ impl Report {
     pub(super) fn merge(&mut self, merge: Merge) {
         self.merged += 1;
         if self.merges.len() < TOLD {
-            self.merges.push(merge);
+            let name = short(&merge.name);
+            self.merges.push(Merge { name, ..merge });
         }
     }
 

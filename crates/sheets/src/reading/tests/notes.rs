@@ -201,3 +201,18 @@ fn a_note_whose_readers_are_fewer_than_those_who_act_is_doubted() {
     assert_eq!(doubts, [(2, F::NoteReads), (3, F::NoteInteractions)]);
     assert_eq!(done.report.doubtful, 2);
 }
+
+#[test]
+fn notes_are_complete_up_to_the_latest_day_that_a_row_names() {
+    use Field as F;
+    let text = "\
+标题,发布时间,达人名称,更新至
+一,2025-12-20,小红薯,2026-01-05
+二,2025-12-21,小红薯,2026-01-02
+三,2025-12-22,小红薯,-
+";
+    let done = notes(text, &[F::Title, F::PublishedAt, F::Nickname, F::DataAt]);
+    let data_at: DateTime<Utc> = "2026-01-05T16:00:00Z".parse().unwrap();
+    assert_eq!(done.creators[0].kol.data_at, data_at);
+    assert_eq!(done.creators[0].figures.notes, Some(3));
+}
