@@ -2,6 +2,7 @@
 
 use hongbang_domain::id::KolId;
 use hongbang_domain::kol::Kol;
+use hongbang_domain::roster::Language;
 use hongbang_domain::window::Published;
 use serde::{Deserialize, Serialize};
 
@@ -51,8 +52,16 @@ pub struct Figures {
     pub cooperation_interactions: Option<f64>,
     /// Share of followers taken for fake by whoever made the sheet, 0–1.
     pub fake_followers: Option<f64>,
-    /// The standard deviation of ln(1 + interactions); known only of notes.
+    /// The standard deviation of ln(1 + interactions) over the notes of 90 days; known only of
+    /// notes.
     pub spread: Option<f64>,
+    /// Share of cooperation notes among those of 90 days of which it is known, 0–1; known only of
+    /// notes.
+    pub cooperation: Option<f64>,
+    /// The authenticity score of the notes of 90 days, 0–100; known only of notes, from five on.
+    pub authenticity: Option<f64>,
+    /// The language of the titles; known only of notes.
+    pub language: Option<Language>,
 }
 
 /// A note of a sheet.

@@ -25,6 +25,11 @@ impl Numbers {
     pub fn get(&self, red_id: &str) -> Option<KolId> {
         self.0.get(red_id).copied()
     }
+
+    /// The creators that are among them.
+    pub fn ids(&self) -> impl Iterator<Item = KolId> {
+        self.0.values().copied()
+    }
 }
 
 /// What a row says of whom it is about.

@@ -21,6 +21,7 @@ pub mod creator;
 pub mod csv;
 pub mod delimiter;
 pub mod difference;
+mod facts;
 pub mod field;
 pub mod header;
 pub mod identity;

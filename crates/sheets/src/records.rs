@@ -6,8 +6,12 @@
 //! break is reported once. (The usual CSV readers accept text behind a closing quote, and so
 //! take the rows between two stray quotes for one long cell of a row of the right width.)
 
+mod cells;
+
 use std::collections::VecDeque;
 use std::io::{self, BufRead, BufReader, Read};
+
+use cells::Cells;
 
 /// The most bytes that one record may have. The longest text of the platform takes a hundredth;
 /// what is longer is a stray quote, or no CSV.
@@ -32,6 +36,22 @@ impl Record {
     #[must_use]
     pub fn width(&self) -> usize {
         self.ends.len()
+    }
+
+    /// It, where it is of such a width.
+    fn within(mut self, widths: Widths) -> Result<Self, Broken> {
+        let found = self.width();
+        let mut behind = (widths.most..found).map(|column| self.cell(column).unwrap_or_default());
+        if widths.blank_behind && behind.all(|cell| cell.trim().is_empty()) {
+            self.ends.truncate(widths.most);
+        }
+        if (widths.least..=widths.most).contains(&self.width()) {
+            return Ok(self);
+        }
+        Err(Broken::Width {
+            found,
+            expected: widths.most,
+        })
     }
 
     /// A cell's text, as it is.
@@ -96,7 +116,29 @@ pub struct Records<R> {
     started: bool,
     /// Breaks that start at or before this line belong to one reported already.
     reported_to: u64,
-    width: Option<usize>,
+    widths: Option<Widths>,
+    taken: u64,
+    longest_line: usize,
+    /// Room of lines and records that are done with.
+    spare: Vec<Vec<u8>>,
+}
+
+/// So much room is kept.
+const SPARE: usize = 8;
+
+/// What wider records take is not set aside before they are read.
+const MANY_CELLS: usize = 1_000;
+
+/// What longer lines take is not set aside for all.
+const USUAL_LINE: usize = 4 * 1024;
+
+/// How many cells records have.
+#[derive(Debug, Clone, Copy)]
+struct Widths {
+    least: usize,
+    most: usize,
+    /// Whether there may be more of them where nothing is in these.
+    blank_behind: bool,
 }
 
 impl<R: Read> Records<R> {
@@ -115,13 +157,36 @@ impl<R: Read> Records<R> {
             next_line: 1,
             started: false,
             reported_to: 0,
-            width: None,
+            widths: None,
+            taken: 0,
+            longest_line: 64,
+            spare: Vec::new(),
         }
     }
 
     /// From now on, records have this many cells.
     pub fn expect_width(&mut self, width: usize) {
-        self.width = Some(width);
+        self.widths = Some(Widths {
+            least: width,
+            most: width,
+            blank_behind: false,
+        });
+    }
+
+    /// From now on, records have from `least` to `most` cells; blank ones behind these are left
+    /// out.
+    pub fn expect_widths(&mut self, least: usize, most: usize) {
+        self.widths = Some(Widths {
+            least,
+            most,
+            blank_behind: true,
+        });
+    }
+
+    /// How many bytes of the input were looked at.
+    #[must_use]
+    pub const fn taken(&self) -> u64 {
+        self.taken
     }
 
     /// Takes the next step.
@@ -138,14 +203,23 @@ impl<R: Read> Records<R> {
             };
             let (first, last) = (first.number, last.number);
             match outcome {
-                Ok(record) => return Ok(Step::Record(record)),
+                Ok(record) => {
+                    for line in lines {
+                        self.keep(line.bytes);
+                    }
+                    return Ok(Step::Record(record));
+                }
                 Err(broken) => {
                     let known = first <= self.reported_to;
                     for line in lines.into_iter().skip(1).rev() {
                         self.pending.push_front(line);
                     }
                     if !known {
-                        self.reported_to = last;
+                        // What an open quote swallowed are rows of their own.
+                        self.reported_to = match broken {
+                            Broken::OpenQuote => first,
+                            _ => last,
+                        };
                         return Ok(Step::Broken(first, broken));
                     }
                 }
@@ -160,7 +234,9 @@ impl<R: Read> Records<R> {
             return Ok(None);
         };
         let number = first.number;
-        let mut cells = Cells::new(self.delimiter);
+        let width = self.widths.map_or(8, |widths| widths.most.min(MANY_CELLS));
+        let text = self.room(first.bytes.len());
+        let mut cells = Cells::new(self.delimiter, text, width);
         let mut size = 0;
         let mut lines = Vec::new();
         let mut line = first;
@@ -179,14 +255,29 @@ impl<R: Read> Records<R> {
                 None => return Ok(Some((lines, Err(Broken::OpenQuote)))),
             }
         }
-        let outcome = cells.record(number).and_then(|record| match self.width {
-            Some(expected) if expected != record.width() => Err(Broken::Width {
-                found: record.width(),
-                expected,
-            }),
-            _ => Ok(record),
+        let outcome = cells.record(number).and_then(|record| match self.widths {
+            Some(widths) => record.within(widths),
+            None => Ok(record),
         });
         Ok(Some((lines, outcome)))
+    }
+
+    /// Takes a record back that is done with: its room serves the next.
+    pub fn reuse(&mut self, record: Record) {
+        self.keep(record.text.into_bytes());
+    }
+
+    fn keep(&mut self, mut room: Vec<u8>) {
+        if self.spare.len() < SPARE && room.capacity() <= USUAL_LINE {
+            room.clear();
+            self.spare.push(room);
+        }
+    }
+
+    fn room(&mut self, length: usize) -> Vec<u8> {
+        self.spare
+            .pop()
+            .unwrap_or_else(|| Vec::with_capacity(length))
     }
 
     /// The next line that is not blank.
@@ -206,7 +297,8 @@ impl<R: Read> Records<R> {
             return Ok(Some(line));
         }
         let limit = u64::try_from(MAX_RECORD_BYTES).unwrap_or(u64::MAX);
-        let mut bytes = Vec::new();
+        // Lines are about as long as those before them.
+        let mut bytes = self.room(self.longest_line);
         self.input
             .by_ref()
             .take(limit)
@@ -214,6 +306,8 @@ impl<R: Read> Records<R> {
         if bytes.is_empty() {
             return Ok(None);
         }
+        self.longest_line = bytes.len().clamp(self.longest_line, USUAL_LINE);
+        self.taken += u64::try_from(bytes.len()).unwrap_or_default();
         if !self.started {
             self.started = true;
             // Before a quoted first cell, a byte-order mark would hide the quote.
@@ -228,88 +322,6 @@ impl<R: Read> Records<R> {
             bytes.push(b'\n');
         }
         Ok(Some(Line { number, bytes }))
-    }
-}
-
-/// Where in a record its reader stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum State {
-    /// Before a cell's first byte.
-    #[default]
-    Start,
-    /// In a cell without quotes.
-    Plain,
-    /// In a cell with quotes.
-    Quoted,
-    /// Behind a quote in a cell with quotes: its end, or half of a doubled quote.
-    Closing,
-}
-
-/// A record being read, line by line.
-#[derive(Debug)]
-struct Cells {
-    delimiter: u8,
-    state: State,
-    text: Vec<u8>,
-    ends: Vec<usize>,
-    has_stray_quote: bool,
-}
-
-impl Cells {
-    fn new(delimiter: u8) -> Self {
-        Self {
-            delimiter,
-            state: State::default(),
-            text: Vec::new(),
-            ends: Vec::new(),
-            has_stray_quote: false,
-        }
-    }
-
-    /// Takes one more line; whether the record is complete.
-    fn feed(&mut self, line: &[u8]) -> bool {
-        // A carriage return belongs to the end of line, except inside quotes.
-        let cr_at = line.strip_suffix(b"\r\n").map(<[u8]>::len);
-        for (at, &byte) in line.iter().enumerate() {
-            match (self.state, byte) {
-                (State::Quoted, b'"') => self.state = State::Closing,
-                (State::Closing, b'"') => self.quoted(byte),
-                (State::Quoted, _) => self.quoted(byte),
-                (_, b'\r') if cr_at == Some(at) => {}
-                (_, b'\n') => {
-                    self.ends.push(self.text.len());
-                    return true;
-                }
-                (_, byte) if byte == self.delimiter => {
-                    self.ends.push(self.text.len());
-                    self.state = State::Start;
-                }
-                (State::Start, b'"') => self.state = State::Quoted,
-                (state, _) => {
-                    self.has_stray_quote |= state == State::Closing;
-                    self.text.push(byte);
-                    self.state = State::Plain;
-                }
-            }
-        }
-        false
-    }
-
-    fn quoted(&mut self, byte: u8) {
-        self.text.push(byte);
-        self.state = State::Quoted;
-    }
-
-    fn record(self, line: u64) -> Result<Record, Broken> {
-        if self.has_stray_quote {
-            return Err(Broken::StrayQuote);
-        }
-        let text = String::from_utf8(self.text).map_err(|_| Broken::NotUtf8)?;
-        Ok(Record {
-            line,
-            text,
-            ends: self.ends,
-        })
     }
 }
 
