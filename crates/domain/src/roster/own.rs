@@ -123,18 +123,19 @@ impl Table {
         }
     }
 
-    /// The fields of which every figure is known, as `withheld` has them. First hours are no figure
-    /// of the roster.
+    /// The fields of which every figure is known, as `withheld` has them. Single notes and first
+    /// hours are no figures of the roster.
     fn whole_fields(&self, row: usize) -> u8 {
         let count = |column: &[u32]| column.get(row).is_some_and(|value| *value != UNKNOWN);
         let share = |column: &[u8]| column.get(row).is_some_and(|value| *value != UNKNOWN_8);
         let audience = self.audience.get(row);
         let known = |field: &Field| match field {
             Field::Statistics => {
-                count(&self.impressions) && count(&self.reads) && share(&self.response)
-            }
-            Field::Notes => {
-                count(&self.impressions) && count(&self.reads) && count(&self.er_by_reads)
+                count(&self.impressions)
+                    && count(&self.reads)
+                    && count(&self.er_by_reads)
+                    && self.growth.get(row) != Some(&UNKNOWN_GROWTH)
+                    && share(&self.response)
             }
             Field::Audience => audience.is_some_and(|of| {
                 let shares = [of.female, of.interests[0].0];
@@ -142,7 +143,7 @@ impl Table {
                 shares.into_iter().all(|share| *share != UNKNOWN_8)
             }),
             Field::Quotes => count(&self.picture_quote) && count(&self.video_quote),
-            Field::Launches => false,
+            Field::Notes | Field::Launches => false,
         };
         let fields = Field::ALL.iter().enumerate();
         let known = fields.filter(|(_, field)| known(field));

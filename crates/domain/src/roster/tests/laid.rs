@@ -127,16 +127,18 @@ fn fill(known: &mut Alone, mut more: Alone) {
 
 /// Of which fields every figure is known.
 fn whole(of: &Columns) -> Vec<bool> {
-    let reads = of.impressions[0].is_some() && of.reads[0].is_some();
     let fields = Field::ALL.iter().map(|field| match field {
-        Field::Statistics => reads && of.response[0].is_some(),
-        Field::Notes => reads && of.er_by_reads[0].is_some(),
+        Field::Statistics => {
+            let counts = [of.impressions[0], of.reads[0], of.er_by_reads[0]];
+            let all = counts.iter().all(Option::is_some);
+            all && of.growth[0].is_some() && of.response[0].is_some()
+        }
         Field::Audience => {
             let shares = of.ages[0].is_some() && of.city_tiers[0].is_some();
             shares && of.female[0].is_some() && !of.interests[0].is_empty()
         }
         Field::Quotes => of.picture_quote[0].is_some() && of.video_quote[0].is_some(),
-        Field::Launches => false,
+        Field::Notes | Field::Launches => false,
     });
     fields.collect()
 }
