@@ -141,8 +141,8 @@ impl Roster {
         self.kept.selection.forget(slot::KEYWORD);
     }
 
-    /// Takes how much creators' notes speak of the brief's keywords, 0–1; who is not named has 0.
-    /// Nothing is known of it where not `known`.
+    /// Takes how much creators' notes speak of the brief's keywords, 0–1. Who is not named has 0;
+    /// of whom there are no notes, because nothing but own sheets know it, it is unknown. Nothing is known of it where not `known`.
     pub fn relevance(&mut self, known: bool, shares: &[(KolId, f32)]) {
         if self.is_ready() {
             self.prepared.set_relevance(&self.table, known, shares);

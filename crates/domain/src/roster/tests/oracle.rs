@@ -97,7 +97,8 @@ impl Told {
         let named = |c: &Creator| {
             let shares = self.relevance.as_ref()?;
             let share = shares.iter().rev().find(|(id, _)| *id == c.id);
-            let share = share.map_or(0.0, |(_, share)| *share);
+            let silent = (c.origin != Origin::Own).then_some(0.0);
+            let share = share.map(|(_, share)| *share).or(silent)?;
             Some(if (0.0..=1.0).contains(&share) {
                 f64::from(share)
             } else {
