@@ -10,7 +10,7 @@ pub fn called(l: L10n, item: &Item) -> String {
     let known = &item.known;
     if known.is_elsewhere() {
         // Its name stays in the browser that has the sheet.
-        return l.basket().of_a_sheet.to_owned();
+        return l.sheets().of_a_sheet.to_owned();
     }
     if known.name.is_empty() {
         // A creator that vanished before its name was known.

@@ -92,16 +92,6 @@ pub struct BasketTexts {
     pub vanished: &'static str,
     /// The same, at length
     pub vanished_hint: &'static str,
-    /// What a creator is called whose name is in a sheet on another device
-    pub of_a_sheet: &'static str,
-    /// That it is
-    pub elsewhere: &'static str,
-    /// The same, at length
-    pub elsewhere_hint: &'static str,
-    /// Was in one's own sheets
-    pub not_in_sheets: &'static str,
-    /// The same, at length
-    pub not_in_sheets_hint: &'static str,
     /// Some is not shared
     pub not_shared: &'static str,
     /// The authenticity score

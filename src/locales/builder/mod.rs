@@ -45,16 +45,6 @@ pub struct BuilderTexts {
     pub no_mcn: &'static str,
     /// A word in names or notes
     pub keyword: &'static str,
-    /// Only creators of one's own sheets
-    pub only_own: &'static str,
-    /// The mark of one that is in them
-    pub own_mark: &'static str,
-    /// Is in one's own sheets alone
-    pub own_alone: &'static str,
-    /// Is in them as well
-    pub own_both: &'static str,
-    /// There are no others, for they could not be had
-    pub alone: &'static str,
     /// Notes are being looked through
     pub mentions_asked: &'static str,
     /// So many creators' notes speak of it

@@ -34,7 +34,7 @@ pub fn only_own(builder: Builder) -> AnyView {
                         builder.filter.update(|filter| filter.own = own);
                     }
                 />
-                <span>{l.builder().only_own}</span>
+                <span>{l.sheets().only}</span>
                 <span class="asked-count">
                     {live(move || own().map(|count| l.integer(count.into())).into_any())}
                 </span>
@@ -54,7 +54,7 @@ pub fn mark(slot: Slot) -> AnyView {
     let title = move || said(l, origin.get()).unwrap_or_default();
     view! {
         <span class="ranked-own" hidden=move || origin.get() == Origin::Server title=title>
-            {l.builder().own_mark}
+            {l.sheets().mark}
         </span>
     }
     .into_any()
@@ -64,8 +64,8 @@ pub fn mark(slot: Slot) -> AnyView {
 pub fn said(l: L10n, origin: Origin) -> Option<&'static str> {
     match origin {
         Origin::Server => None,
-        Origin::Both => Some(l.builder().own_both),
-        Origin::Own => Some(l.builder().own_alone),
+        Origin::Both => Some(l.sheets().from_both),
+        Origin::Own => Some(l.sheets().from_them),
     }
 }
 
@@ -89,7 +89,7 @@ pub fn Alone(
         }
         view! {
             <p class="builder-alone" role="status">
-                {l.builder().alone}
+                {l.sheets().nobody_else}
                 " "
                 <button type="button" class="asked-more" on:click=move |_| builder.roster.reload()>
                     {l.retry}

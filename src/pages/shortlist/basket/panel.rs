@@ -99,8 +99,8 @@ fn flags(l: L10n, column: Column, id: KolId) -> AnyView {
     let all = all.iter().map(|flag| {
         let said = match flag {
             Flag::Vanished => words.vanished_hint.to_owned(),
-            Flag::Elsewhere => words.elsewhere_hint.to_owned(),
-            Flag::NotInSheets => words.not_in_sheets_hint.to_owned(),
+            Flag::Elsewhere => l.sheets().elsewhere_hint.to_owned(),
+            Flag::NotInSheets => l.sheets().not_in_sheets_hint.to_owned(),
             Flag::Stale { .. } => match since(l, day) {
                 Some(day) => (words.stale_since)(&day),
                 None => flag_words(l, flag),

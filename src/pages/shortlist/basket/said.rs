@@ -78,8 +78,8 @@ pub fn flag_words(l: L10n, flag: &Flag) -> String {
     let words = l.basket();
     match flag {
         Flag::Vanished => words.vanished.to_owned(),
-        Flag::Elsewhere => words.elsewhere.to_owned(),
-        Flag::NotInSheets => words.not_in_sheets.to_owned(),
+        Flag::Elsewhere => l.sheets().elsewhere.to_owned(),
+        Flag::NotInSheets => l.sheets().not_in_sheets.to_owned(),
         Flag::NotShared => words.not_shared.to_owned(),
         Flag::LooksOdd { score } => (words.looks_odd)(*score),
         Flag::FewNotes => words.few_notes.to_owned(),

@@ -121,7 +121,7 @@ fn who(l: L10n, item: &Item) -> AnyView {
                 <Avatar id=item.id name=name.clone() />
                 <span class="kol-card-who">
                     <strong class="name">{name}</strong>
-                    <span class="quiet name">{l.basket().elsewhere}</span>
+                    <span class="quiet name">{l.sheets().elsewhere}</span>
                 </span>
             </span>
         }
