@@ -1,6 +1,6 @@
-// The worker that holds the roster. It is sent `{id, ask}` (an Ask of domain::roster) or
-// `{id, part}` (the bytes of a part, in an ArrayBuffer), and answers `{id, told, numbers}`, in
-// order: the JSON of a Told, and what that leaves out (see lib.rs). One text and one row of numbers
+// The worker that holds the roster. It is sent `{id, ask}` (an Ask of domain::roster), `{id, part}`
+// (the bytes of a part, in an ArrayBuffer) or `{id, own}` (those of a part of the viewer's own
+// creators; in a Uint8Array as well), and answers `{id, told, numbers}`, in order: the JSON of a Told, and what that leaves out (see lib.rs). One text and one row of numbers
 // are copied to the page at once, where some thousand values would be copied one by one.
 // `{lost: true}` is sent once, where the engine cannot be fetched.
 import init, { Engine } from "./engine.js";
@@ -36,12 +36,15 @@ function messages() {
 }
 
 onmessage = ({ data }) => {
-  const { id, ask, part } = data;
-  arrived ||= Boolean(part);
+  const { id, ask, part, own } = data;
+  arrived ||= Boolean(part || own);
   // Each waits for the engine alone, so they are done in the order in which they came.
   engine
     .then((engine) => {
-      const told = part ? engine.part(new Uint8Array(part)) : engine.ask(JSON.stringify(ask));
+      let told;
+      if (part) told = engine.part(new Uint8Array(part));
+      else if (own) told = engine.own(new Uint8Array(own));
+      else told = engine.ask(JSON.stringify(ask));
       return { told, numbers: engine.numbers() };
     })
     // The engine did not load, or it was broken off in the middle: another worker may fare better.

@@ -5,6 +5,7 @@ pub mod actions;
 pub mod add_to_list;
 pub mod alike;
 pub mod avatar;
+pub mod called;
 pub mod city_pick;
 pub mod combobox;
 pub mod comment_form;

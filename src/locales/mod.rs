@@ -25,6 +25,7 @@ mod profile;
 mod read;
 mod record;
 mod shared;
+mod sheets;
 mod strings;
 mod studio;
 mod why;
@@ -148,6 +149,8 @@ texts_of_later_pages! {
     lists: lists ListsTexts;
     /// What is said where a shortlist is shared, and on the page that its link shows.
     shared: shared SharedTexts;
+    /// What is said about creators of one's own sheets among others.
+    sheets: sheets SheetsTexts;
     /// What is said about a brand's own settings.
     brand_settings: brand BrandTexts;
 }

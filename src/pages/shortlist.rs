@@ -10,6 +10,7 @@ mod filters;
 mod head;
 mod help;
 mod nobody;
+mod own;
 mod range;
 mod ranked;
 mod say;

@@ -1,4 +1,4 @@
-//! Which creator someone means: by id, or by the address of its page.
+//! Which creator someone means: by id, or by the address of its page; and which page that is.
 
 use hongbang_domain::kol::KolId;
 
@@ -16,9 +16,23 @@ pub fn kol_id(text: &str) -> Option<KolId> {
     id.parse().ok().filter(|_| digits)
 }
 
+/// The page of a creator: the server's, or what one's own sheets say of one that is nowhere else.
+#[must_use]
+pub fn page(id: KolId, own: bool) -> String {
+    let pages = if own { "import/creators" } else { "kols" };
+    format!("/{pages}/{id}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn own_creators_have_a_page_of_their_own() {
+        let id = KolId::try_from(9).unwrap();
+        assert_eq!(page(id, false), "/kols/9");
+        assert_eq!(page(id, true), "/import/creators/9");
+    }
 
     #[test]
     fn an_id_or_an_address_names_a_creator() {

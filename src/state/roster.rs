@@ -8,6 +8,7 @@ mod latest;
 mod loading;
 mod mentions;
 mod numbers;
+mod own;
 mod worker;
 
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use leptos::prelude::*;
 pub use loading::RosterStatus;
 pub use mentions::Mentioned;
 
+use crate::client::Failure;
 use crate::state::effect::effect;
 use crate::state::session::use_account;
 
@@ -30,6 +32,7 @@ pub struct RosterHandle {
     asked: Signal<Option<Arc<Query>>>,
     took: Signal<Option<f64>>,
     mentioned: Signal<Mentioned>,
+    alone: Signal<Option<Failure>>,
 }
 
 /// The roster of who is signed in; loads it where it is not there yet. For a view: the handle
@@ -49,12 +52,19 @@ pub fn roster() -> RosterHandle {
         asked: held.asked.read_only().into(),
         took: held.took.read_only().into(),
         mentioned: held.mentioned.read_only().into(),
+        alone: held.alone.read_only().into(),
     })
 }
 
 /// Asks. The latest question wins: there is never more than one under way and one waiting.
 pub fn ask(query: Query) {
     held::held(|held| held.ask(query));
+}
+
+/// One's own creators (`state::collections::parts_in_use`) are others now: a roster that is held is
+/// loaded anew.
+pub fn own_changed() {
+    held::held(held::Held::own_changed);
 }
 
 /// Whether a question is under way.
@@ -123,6 +133,13 @@ impl RosterHandle {
     /// What the brief's notes should speak of; asks the last question again.
     pub fn relevance(&self, keywords: Vec<String>) {
         mentions::relevance(keywords);
+    }
+
+    /// Why there is nobody of the server's in it, where that is so: it could not be had, and one's
+    /// own creators are shown alone. [`Self::reload`] tries again.
+    #[must_use]
+    pub fn alone(&self) -> Signal<Option<Failure>> {
+        self.alone
     }
 
     /// Loads it anew.

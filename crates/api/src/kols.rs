@@ -1,4 +1,4 @@
-//! `GET /api/kols`, `/api/kols/{id}`, its days and its notes.
+//! `GET /api/kols`, `/api/kols/numbers`, `/api/kols/{id}`, its days and its notes.
 
 use chrono::{DateTime, Utc};
 use hongbang_domain::authenticity::Said;
@@ -371,3 +371,16 @@ pub struct Lookalike {
 
 /// The most creators that [`Lookalikes`] holds.
 pub const LOOKALIKES: usize = 10;
+
+/// All creators that have a public number (小红书号), by id ascending: so that whoever reads a
+/// sheet of their own finds in it who is here, and asks the server about nobody. Numbers are public
+/// on the platform; this is the same for everyone.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = KolNumbers))]
+pub struct Numbers {
+    /// Who.
+    pub ids: Vec<KolId>,
+    /// Their numbers: as many as creators.
+    pub red_ids: Vec<String>,
+}

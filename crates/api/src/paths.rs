@@ -56,6 +56,8 @@ pub const KOL_STATISTICS: &str = "/api/kols/{id}/statistics";
 pub const KOLS_ROSTER: &str = "/api/kols/roster";
 /// Which creators' notes speak of something, and how much.
 pub const KOLS_MENTIONS: &str = "/api/kols/mentions";
+/// All creators that have a public number, with it.
+pub const KOLS_NUMBERS: &str = "/api/kols/numbers";
 /// One's own shortlists.
 pub const SHORTLISTS: &str = "/api/shortlists";
 /// One of one's own shortlists.

@@ -156,8 +156,11 @@ pub struct SharedShortlist {
 pub struct SharedItem {
     /// Who.
     pub id: KolId,
-    /// As anyone may see it; `null` where it is not there any more.
+    /// As anyone may see it; `null` where it is not there any more, or is from a sheet.
     pub card: Option<KolCard>,
+    /// Whether it is nowhere but in a sheet of the list's owner's, which no server has.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub own: bool,
     /// The state.
     pub state: State,
     /// Whether it stays on top.

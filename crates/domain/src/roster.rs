@@ -17,6 +17,7 @@ mod intake;
 mod language;
 mod measure;
 mod options;
+mod own;
 mod part;
 mod percentiles;
 mod prepared;
@@ -29,7 +30,7 @@ mod tally;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Answer, BINS, Facets, Histogram, Ranked, RosterRow};
+pub use answer::{Answer, BINS, Facets, Histogram, Origin, Ranked, RosterRow};
 pub use engine::Roster;
 pub use entry::{Entry, Figures};
 pub use intake::Loading;

@@ -28,6 +28,14 @@ impl Desk {
         }
     }
 
+    /// Takes a part of the viewer's own creators.
+    pub fn own(&mut self, json: &[u8]) -> Told {
+        match read(json).and_then(|part| self.roster.own(part)) {
+            Ok(()) => Told::Done,
+            Err(error) => Told::Fault(fault(&error)),
+        }
+    }
+
     /// Does what is asked. `now` is a clock in milliseconds.
     ///
     /// An answer lacks its numbers, see [`Self::numbers`], and the edges of histograms where they

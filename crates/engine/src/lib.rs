@@ -48,6 +48,13 @@ impl Engine {
         desk::said(&self.desk.part(json))
     }
 
+    /// Takes a part of the viewer's own creators, before the last of the others: as
+    /// `domain::roster::Roster::own` does. Gives the JSON of a `Told`: done, or why not.
+    #[must_use]
+    pub fn own(&mut self, json: &[u8]) -> String {
+        desk::said(&self.desk.own(json))
+    }
+
     /// Does what is asked, the JSON of a `domain::roster::Ask`. Gives the JSON of a `Told`.
     #[must_use]
     pub fn ask(&mut self, json: &str) -> String {

@@ -188,6 +188,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(kols::list))
         .routes(routes!(roster::roster))
         .routes(routes!(roster::mentions))
+        .routes(routes!(roster::numbers))
         .routes(routes!(kols::one))
         .routes(routes!(kols::days))
         .routes(routes!(kols::statistics))

@@ -300,6 +300,9 @@ pub trait Store: Send + Sync {
     /// Notes that may be what is looked for, as many as one search answers.
     async fn search(&self, query: Query) -> Result<Searched>;
 
+    /// Creators that have a public number, with it, by id.
+    async fn numbers(&self) -> Result<Vec<(KolId, String)>>;
+
     /// Creators whose notes of the 90 days before their data date have all of a query, by id:
     /// how many notes, out of how many of that time.
     async fn mentions(&self, query: Query) -> Result<Vec<(KolId, u64, u64)>>;

@@ -69,6 +69,13 @@ pub const TEXTS: SharedTexts = SharedTexts {
         (None, None) => String::new(),
     },
     creators: "Creators",
+    own_of: |n| {
+        if n == 1 {
+            "1 is from the owner's own spreadsheet".to_owned()
+        } else {
+            format!("{n} are from the owner's own spreadsheets")
+        }
+    },
     gone: |n| {
         if n == 1 {
             "1 is no longer here".to_owned()
@@ -92,6 +99,8 @@ pub const TEXTS: SharedTexts = SharedTexts {
     },
     state_label: "State",
     pinned: "Pinned",
+    own: "A creator of the owner's own spreadsheet",
+    own_hint: "Its name and figures stay in the owner's browser.",
     vanished: "No longer here",
     vanished_hint: "This creator was removed. Its figures went with it.",
     note: "Note",

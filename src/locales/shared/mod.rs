@@ -103,6 +103,8 @@ pub struct SharedTexts {
     pub creators: &'static str,
     /// How many of them are gone
     pub gone: fn(usize) -> String,
+    /// How many of them are in sheets of the list's owner's
+    pub own_of: fn(usize) -> String,
     /// Followers in all
     pub followers: &'static str,
     /// Interactions in all, a note each
@@ -125,6 +127,10 @@ pub struct SharedTexts {
     pub state_label: &'static str,
     /// Kept on top
     pub pinned: &'static str,
+    /// Is in a sheet of the list's owner's
+    pub own: &'static str,
+    /// What that means
+    pub own_hint: &'static str,
     /// Is not here any more
     pub vanished: &'static str,
     /// What that means

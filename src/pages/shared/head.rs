@@ -104,6 +104,9 @@ fn totals(l: L10n, sums: &Sums) -> AnyView {
     let of = |sum: Sum, all: usize| (sum.known < all).then(|| (words.known_of)(sum.known, all));
     let some = |sum: Sum| (sum.known > 0).then_some(sum.of);
     let gone = (sums.gone > 0).then(|| (words.gone)(sums.gone));
+    let own = (sums.own > 0).then(|| (words.own_of)(sums.own));
+    let apart: Vec<_> = [gone, own].into_iter().flatten().collect();
+    let apart = (!apart.is_empty()).then(|| apart.join(words.and));
     let there = sums.there();
     let prices = some(sums.prices).map(|yuan| {
         figure(
@@ -116,7 +119,7 @@ fn totals(l: L10n, sums: &Sums) -> AnyView {
     view! {
         <section class="shared-part" aria-label=l.lists().totals>
             <dl class="shared-figures">
-                {figure(words.creators, Some(l.integer(sums.creators as u64)), gone, None)}
+                {figure(words.creators, Some(l.integer(sums.creators as u64)), apart, None)}
                 {figure(
                     words.followers,
                     some(sums.followers).map(|count| l.figure(count)),

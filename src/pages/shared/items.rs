@@ -37,20 +37,26 @@ fn row(l: L10n, item: &SharedItem, scheme: &Scheme) -> AnyView {
     let words = l.shared();
     let who = match &item.card {
         Some(card) => who(l, card, scheme),
-        None => view! {
-            <div class="shared-who">
-                <span class="shared-gone-mark" aria-hidden="true"></span>
-                <div class="kol-card-who">
-                    <strong class="name">{words.vanished}</strong>
-                    <span class="quiet">{words.vanished_hint}</span>
+        None => {
+            let (name, hint) = match item.own {
+                true => (words.own, words.own_hint),
+                false => (words.vanished, words.vanished_hint),
+            };
+            view! {
+                <div class="shared-who">
+                    <span class="shared-gone-mark" aria-hidden="true"></span>
+                    <div class="kol-card-who">
+                        <strong class="name">{name}</strong>
+                        <span class="quiet">{hint}</span>
+                    </div>
                 </div>
-            </div>
+            }
+            .into_any()
         }
-        .into_any(),
     };
     let remarks = item.remarks.as_ref().map(|remarks| said(l, remarks));
     view! {
-        <li class="shared-item" class:is-gone=item.card.is_none()>
+        <li class="shared-item" class:is-gone=item.card.is_none() && !item.own>
             {who}
             <p class="shared-state">
                 {item

@@ -9,6 +9,7 @@ use super::explained::ExplainedSheet;
 use super::filters::Filters;
 use super::head::Head;
 use super::help::Help;
+use super::own::Alone;
 use super::ranked::RankedList;
 use super::weights::WeightsPanel;
 use crate::components::live::{live, value};
@@ -55,6 +56,7 @@ pub fn Desk(
             <section class="builder-ranked" aria-label=l.builder().ranked>
                 <Head builder=builder id=id />
                 <Fresh builder=builder verified=verified />
+                <Alone builder=builder />
                 <RankedList builder=builder />
                 <ExplainedSheet builder=builder />
             </section>

@@ -2,11 +2,12 @@
 //! which follows the row that the keyboard is on.
 
 use chrono::{Days, NaiveDate};
-use hongbang_domain::roster::RosterRow;
+use hongbang_domain::roster::{Origin, RosterRow};
 use hongbang_domain::score::{Feature, Weights};
 use hongbang_domain::sharing::Field;
 use leptos::prelude::*;
 
+use super::own;
 use super::ranked::{facts, keeps};
 use crate::components::icon::Icon;
 use crate::components::live::live;
@@ -38,7 +39,7 @@ pub fn ExplainedSheet(
                 <header class="explained-head">
                     <h2 class="name">{row.name.clone()}</h2>
                     <span class="quiet">{facts(l, &row)}</span>
-                    <a class="button button-small" href=format!("/kols/{}", row.id)>
+                    <a class="button button-small" href=own::page(&row)>
                         {l.directory().open_profile}
                     </a>
                     <button
@@ -165,7 +166,10 @@ fn rests_on(l: L10n, row: &RosterRow) -> String {
     let days = u64::try_from(row.day).unwrap_or_default();
     let day = NaiveDate::default().checked_add_days(Days::new(days));
     let day = day.map(|day| (l.record().data_until)(&l.whole_day(day)));
-    [Some(notes), day]
+    // Of a sheet's creator no number of notes is often said, and then it is none.
+    let notes = (row.origin != Origin::Own || row.notes > 0).then_some(notes);
+    let own = own::said(l, row.origin).map(str::to_owned);
+    [notes, day, own]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

@@ -6,6 +6,7 @@ use hongbang_domain::shortlist::ShortlistId;
 use leptos::prelude::*;
 
 use super::facets::{categories, others, tiers};
+use super::own::only_own;
 use super::range::range;
 use super::without::Without;
 use crate::components::live::live;
@@ -54,6 +55,7 @@ pub fn Filters(
                 <Reset builder=builder />
             </header>
             <Keyword builder=builder />
+            {only_own(builder)}
             {tiers(builder)}
             {categories(builder)}
             <Kinds builder=builder />

@@ -71,6 +71,7 @@ pub fn name(l: L10n, asked: Asked) -> &'static str {
         Asked::Range(range) => (words.range)(range),
         Asked::Keyword => words.keyword,
         Asked::Without => words.without,
+        Asked::Own => l.sheets().only,
     }
 }
 

@@ -23,6 +23,7 @@ use crate::state::viewport::use_height;
 
 pub use cells::{facts, keeps};
 pub use keys::{KEYS, single_keys};
+pub use row::Slot;
 
 /// The list, and where it is scrolled to: known from events, so that nothing is measured while
 /// one drags or walks.

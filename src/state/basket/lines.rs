@@ -42,6 +42,8 @@ pub const fn needs_look(flag: &Flag) -> bool {
         Flag::Vanished | Flag::LooksOdd { .. } | Flag::ManyDeals { .. } => true,
         // Too little data is no sign of anything.
         Flag::FewNotes | Flag::NotShared | Flag::NoQuote | Flag::Stale { .. } => false,
+        // One knows where one's own sheets are.
+        Flag::Elsewhere | Flag::NotInSheets => false,
     }
 }
 
@@ -56,7 +58,7 @@ pub fn line(item: &Item, flags: &[Flag], all_stale: bool, now: i64) -> Line {
         _ => None,
     };
     let know = |flag: &&Flag| match flag {
-        Flag::NotShared | Flag::FewNotes => true,
+        Flag::NotShared | Flag::FewNotes | Flag::Elsewhere | Flag::NotInSheets => true,
         Flag::Stale { .. } => !all_stale,
         _ => false,
     };

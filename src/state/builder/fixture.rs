@@ -1,7 +1,7 @@
 //! Creators for tests.
 
 use hongbang_domain::kol::KolId;
-use hongbang_domain::roster::{RANGES, RosterRow, TierChoice};
+use hongbang_domain::roster::{Origin, RANGES, RosterRow, TierChoice};
 
 /// A creator of whom nothing is known.
 pub fn row(id: u64) -> RosterRow {
@@ -28,5 +28,6 @@ pub fn row(id: u64) -> RosterRow {
         trend: Vec::new(),
         day: 0,
         withheld: 0,
+        origin: Origin::Server,
     }
 }

@@ -24,6 +24,8 @@ pub enum Asked {
     Keyword,
     /// Creators of other lists.
     Without,
+    /// Creators of one's own sheets alone.
+    Own,
 }
 
 /// How many would pass without a filter.
@@ -50,6 +52,7 @@ impl Asked {
             Self::Range(range) => filter.ranges.retain(|(other, _)| *other != range),
             Self::Keyword => filter.keyword.clear(),
             Self::Without => filter.without.clear(),
+            Self::Own => filter.own = false,
         }
     }
 }
@@ -122,6 +125,7 @@ pub fn looser(filter: &Filter, answer: &Answer) -> Vec<Looser> {
         false,
     );
     add(!filter.without.is_empty(), Asked::Without, None, false);
+    add(filter.own, Asked::Own, None, false);
     found.retain(|looser| looser.passing != Some(0));
     // Stable: those of the same number stay in the order of the panel.
     found.sort_by_key(|looser| std::cmp::Reverse(looser.passing));

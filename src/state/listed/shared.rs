@@ -29,6 +29,8 @@ pub struct Sums {
     pub creators: usize,
     /// How many of them are not there any more.
     pub gone: usize,
+    /// How many of them are nowhere but in sheets of the list's owner's.
+    pub own: usize,
     /// How many are of each tier of the scheme, the highest first; without a tier, or with
     /// unknown followers, last. Only what occurs.
     pub tiers: Vec<(Option<Tier>, usize)>,
@@ -55,7 +57,11 @@ impl Sums {
         for item in items {
             sums.prices.add(item.price.map(f64::from));
             let Some(card) = &item.card else {
-                sums.gone += 1;
+                if item.own {
+                    sums.own += 1;
+                } else {
+                    sums.gone += 1;
+                }
                 continue;
             };
             sums.followers.add(card.followers.map(|count| count as f64));
@@ -76,10 +82,10 @@ impl Sums {
         sums
     }
 
-    /// How many are there.
+    /// How many are there, for whoever reads the link.
     #[must_use]
     pub fn there(&self) -> usize {
-        self.creators.saturating_sub(self.gone)
+        self.creators.saturating_sub(self.gone + self.own)
     }
 }
 
@@ -107,6 +113,7 @@ mod tests {
         SharedItem {
             id: id(number),
             card: Some(card(number, followers)),
+            own: false,
             state: State::Shortlisted,
             pinned: false,
             remarks: None,
@@ -118,6 +125,8 @@ mod tests {
     fn what_is_unknown_is_not_nothing() {
         let mut gone = item(4, None, Some(900));
         gone.card = None;
+        let mut own = item(6, None, None);
+        (own.card, own.own) = (None, true);
         let mut later = item(5, Some(25_000), None);
         if let Some(card) = &mut later.card {
             card.data_at += TimeDelta::days(3);
@@ -128,10 +137,12 @@ mod tests {
             item(2, Some(500), None),
             item(3, None, None),
             gone,
+            own,
             later,
         ];
         let sums = Sums::of(&items, &Scheme::default());
-        assert_eq!((sums.creators, sums.gone, sums.there()), (5, 1, 4));
+        let counts = (sums.creators, sums.gone, sums.own, sums.there());
+        assert_eq!(counts, (6, 1, 1, 4));
         assert_eq!(
             sums.tiers,
             [(Some(Tier::Top), 1), (Some(Tier::Micro), 1), (None, 2)]

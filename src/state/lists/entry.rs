@@ -40,6 +40,18 @@ pub struct Entry {
     pub base: Arc<Document>,
 }
 
+impl Entry {
+    /// What the server is sent, and has from then on: the list without what is known of creators from
+    /// own sheets.
+    #[must_use]
+    pub fn sent(&self) -> Arc<Document> {
+        if self.document.is_without_own() {
+            return Arc::clone(&self.document);
+        }
+        Arc::new(self.document.without_own())
+    }
+}
+
 /// What became of a list elsewhere.
 #[derive(Debug, Clone, PartialEq)]
 pub enum News {
@@ -170,8 +182,9 @@ pub fn after(id: ShortlistId, stored: Option<Entry>, news: News) -> Option<Entry
 
 fn met(entry: Entry, theirs: Arc<Document>, version: u64, updated: i64) -> Entry {
     let merged = Document::merge(&entry.base, &entry.document, &theirs);
-    // What differs in a list that was not changed here is what the roster knows: no change.
-    let dirty = entry.head.dirty && merged != *theirs;
+    // What differs in a list that was not changed here is what the roster knows: no change. What own
+    // sheets say the server never has.
+    let dirty = entry.head.dirty && merged.without_own() != *theirs;
     let news = merged != *entry.document || entry.head.deleted;
     let before = entry.head;
     let mut head = Head {

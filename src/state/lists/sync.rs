@@ -43,7 +43,8 @@ pub async fn sync(store: &Store, id: ShortlistId, pull: bool) -> Result<Option<E
                 Ok(Some(entry))
             };
         }
-        let document = Arc::clone(&entry.document);
+        // What own sheets say stays here, and so it is no part of what the server is said to have.
+        let document = entry.sent();
         let answer = if version == 0 {
             let document = (*document).clone();
             client::create_shortlist(&NewShortlist { id, document }).await

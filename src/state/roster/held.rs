@@ -1,6 +1,8 @@
 //! What is held for as long as the app runs: the worker, what it was told, and what waits for it.
 
 mod asking;
+mod fetching;
+mod own;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -11,34 +13,18 @@ use hongbang_domain::kol::KolId;
 use hongbang_domain::roster::{Answer, Ask, Fault, Query, Settings};
 use js_sys::{Array, ArrayBuffer, Function};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use asking::resolve;
 
 use super::latest::Latest;
 use super::loading::{Loading, RosterStatus};
 use super::mentions::Mentioned;
+use super::own::Own;
 use super::worker::{Heard, Link};
-use crate::client::{self, Failure};
-use crate::state::sleep::sleep;
+use crate::client::Failure;
 
 /// Whose roster: what one may see depends on it.
 pub type Who = Option<(AccountId, bool)>;
-
-/// How long the server is given when it cannot answer, time after time, ms. It works the roster out
-/// when it starts, which may take longer than it lets anybody wait.
-const WAITS: [u32; 3] = [500, 2_000, 5_000];
-
-/// A part, asked for again where the server cannot answer yet.
-async fn patiently(part: u32) -> Result<ArrayBuffer, Failure> {
-    for wait in WAITS {
-        match client::roster_part(part).await {
-            Err(Failure::Server) => sleep(wait).await,
-            other => return other,
-        }
-    }
-    client::roster_part(part).await
-}
 
 /// Rows that somebody waits for.
 struct Wanted {
@@ -53,6 +39,7 @@ pub struct Held {
     pub answer: ArcRwSignal<Option<Arc<Answer>>>,
     pub asked: ArcRwSignal<Option<Arc<Query>>>,
     pub took: ArcRwSignal<Option<f64>>,
+    pub alone: ArcRwSignal<Option<Failure>>,
     pub mentioned: ArcRwSignal<Mentioned>,
     inside: RefCell<Inside>,
 }
@@ -64,6 +51,9 @@ struct Inside {
     /// Tells what a worker of before says from what this one does.
     epoch: u32,
     loading: Loading,
+    own: Own<Result<ArrayBuffer, Failure>>,
+    /// Why there is nobody of the server's, where one's own are shown alone.
+    alone: Option<Failure>,
     queries: Latest<Query>,
     settings: Option<Settings>,
     keyword: Option<Ask>,
@@ -80,6 +70,7 @@ thread_local! {
         answer: ArcRwSignal::new(None),
         asked: ArcRwSignal::new(None),
         took: ArcRwSignal::new(None),
+        alone: ArcRwSignal::new(None),
         mentioned: ArcRwSignal::new(Mentioned::Nothing),
         inside: RefCell::default(),
     };
@@ -103,7 +94,12 @@ impl Held {
 
     /// Loads it from the first part on.
     pub fn begin(&self) {
-        let parts = self.inside.borrow_mut().loading.begin();
+        let parts = {
+            let inside = &mut *self.inside.borrow_mut();
+            inside.alone = None;
+            inside.loading.begin()
+        };
+        self.alone.set(None);
         self.start(parts);
     }
 
@@ -113,6 +109,7 @@ impl Held {
             let inside = &mut *self.inside.borrow_mut();
             inside.epoch += 1;
             inside.queries.forget();
+            inside.own = Own::default();
             // Whoever waited for the worker of before waits for this one.
             inside.link = None;
             for (_, give) in std::mem::take(&mut inside.rows) {
@@ -134,46 +131,8 @@ impl Held {
             link.ask(&Ask::Settings(settings));
         }
         self.inside.borrow_mut().link = Some(link);
+        self.send_own(epoch);
         self.fetch(epoch, parts);
-    }
-
-    fn fetch(&self, epoch: u32, parts: Vec<u32>) {
-        for part in parts {
-            spawn_local(async move {
-                let bytes = patiently(part).await;
-                held(|held| held.arrived(epoch, bytes));
-            });
-        }
-    }
-
-    fn arrived(&self, epoch: u32, bytes: Result<ArrayBuffer, Failure>) {
-        if self.inside.borrow().epoch != epoch {
-            return;
-        }
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            // There are fewer parts now than the first one said.
-            Err(Failure::NotFound) if self.inside.borrow().loading.has_begun() => {
-                return self.begin_anew(epoch);
-            }
-            Err(failure) => return self.fail(epoch, failure),
-        };
-        let parts = {
-            let inside = &mut *self.inside.borrow_mut();
-            if let Some(link) = &inside.link {
-                link.part(&bytes);
-            }
-            inside.loading.arrived()
-        };
-        self.fetch(epoch, parts);
-    }
-
-    fn begin_anew(&self, epoch: u32) {
-        let parts = self.inside.borrow_mut().loading.begin_anew();
-        match parts {
-            Some(parts) => self.start(parts),
-            None => self.fail(epoch, Failure::Unreadable),
-        }
     }
 
     fn fail(&self, epoch: u32, failure: Failure) {
@@ -193,11 +152,16 @@ impl Held {
         for give in rows.into_values().chain(waiting) {
             resolve(&give, &Array::new());
         }
+        self.alone.set(None);
         self.status.set(RosterStatus::Failed(failure));
     }
 
     fn hear(&self, epoch: u32, id: u32, heard: Heard) {
         if self.inside.borrow().epoch != epoch {
+            return;
+        }
+        let taken = matches!(heard, Heard::Done);
+        if self.inside.borrow_mut().own.heard(id, taken) {
             return;
         }
         match heard {

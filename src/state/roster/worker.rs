@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use hongbang_domain::roster::{Answer, Ask, Fault};
-use js_sys::{Array, ArrayBuffer, Float64Array, Object, Reflect};
+use js_sys::{Array, ArrayBuffer, Float64Array, Object, Reflect, Uint8Array};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::JsValue;
 use leptos::wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -101,6 +101,12 @@ impl Link {
             .worker
             .post_message_with_transfer(&message, &Array::of1(bytes));
         posted.ok().map(|()| id)
+    }
+
+    /// Hands over a copy of a part of one's own creators.
+    pub fn own(&self, bytes: &Uint8Array) -> Option<u32> {
+        let (id, message) = self.message("own", bytes);
+        self.worker.post_message(&message).ok().map(|()| id)
     }
 
     fn message(&self, key: &str, value: &JsValue) -> (u32, Object) {

@@ -11,6 +11,19 @@ use crate::score::FEATURES;
 /// Columns of a histogram.
 pub const BINS: usize = 24;
 
+/// Where what is known of a creator comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The server.
+    #[default]
+    Server,
+    /// The server, and where that does not know or say something, the viewer's own sheets.
+    Both,
+    /// The viewer's own sheets alone.
+    Own,
+}
+
 /// The answer to a query.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
@@ -46,6 +59,9 @@ pub struct Facets {
     pub mcns: Vec<(Option<String>, u32)>,
     /// By language; then unknown.
     pub languages: Vec<(Option<Language>, u32)>,
+    /// In the viewer's own sheets.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub own: u32,
 }
 
 /// How one figure is spread over the creators that pass all other filters.
@@ -125,9 +141,12 @@ pub struct RosterRow {
     pub day: i32,
     /// What there is and is not shared: a bit for every place in `sharing::Field::ALL`.
     pub withheld: u8,
+    /// Where that comes from.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub origin: Origin,
 }
 
-/// Whether a row need not carry it.
+/// Whether it need not be carried.
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

@@ -4,7 +4,7 @@ use super::ask::Kept;
 use super::codes::Codes;
 use super::facets::Counts;
 use super::figures::By;
-use super::intake::{Intake, Loading};
+use super::intake::{Intake, Loading, is_read};
 use super::options::Options;
 use super::prepared::Prepared;
 use super::selection::slot;
@@ -23,6 +23,8 @@ pub struct Roster {
     intake: Intake,
     // What has arrived, until all has.
     arriving: Table,
+    // The viewer's own creators, until all has.
+    own: Table,
     pub(super) table: Table,
     pub(super) prepared: Prepared,
     pub(super) codes: Vec<Codes>,
@@ -63,6 +65,8 @@ impl Roster {
         self.arriving.take(part);
         if self.intake.is_whole() {
             self.table = std::mem::take(&mut self.arriving);
+            self.table.sort();
+            self.table.lay_over(std::mem::take(&mut self.own));
             self.table.settle();
             self.prepared.begin(&self.table);
             let Relevance { known, shares } = std::mem::take(&mut self.relevance);
@@ -77,6 +81,25 @@ impl Roster {
             };
         }
         Ok(self.intake.loading())
+    }
+
+    /// Takes some of the viewer's own creators, before the last part. When the roster is whole they
+    /// are laid over it: of a creator that is there already they fill in what is unknown or
+    /// withheld, and the others are added. Of several that name a creator the first counts, and the
+    /// next ones fill in what it leaves unknown. `data`, `part`, `parts` and `creators` say nothing
+    /// here.
+    ///
+    /// # Errors
+    ///
+    /// If it is of another format, is uneven, or comes when the roster is whole; then nothing
+    /// changes.
+    pub fn own(&mut self, part: Part) -> Result<(), PartError> {
+        if self.is_ready() {
+            return Err(PartError::Unexpected(part.part));
+        }
+        is_read(&part)?;
+        self.own.take(part);
+        Ok(())
     }
 
     /// How far loading is.
@@ -118,8 +141,8 @@ impl Roster {
         self.kept.selection.forget(slot::KEYWORD);
     }
 
-    /// Takes how much creators' notes speak of the brief's keywords, 0–1; who is not named has 0.
-    /// Nothing is known of it where not `known`.
+    /// Takes how much creators' notes speak of the brief's keywords, 0–1. Who is not named has 0;
+    /// of whom there are no notes, because nothing but own sheets know it, it is unknown. Nothing is known of it where not `known`.
     pub fn relevance(&mut self, known: bool, shares: &[(KolId, f32)]) {
         if self.is_ready() {
             self.prepared.set_relevance(&self.table, known, shares);
@@ -144,6 +167,7 @@ impl Roster {
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.arriving.bytes()
+            + self.own.bytes()
             + self.table.bytes()
             + self.prepared.bytes()
             + self.codes.iter().map(Codes::bytes).sum::<usize>()
@@ -224,6 +248,7 @@ impl Roster {
             trend: table.trend(row),
             day: table.day.get(row).copied().unwrap_or_default(),
             withheld: byte(&table.withheld),
+            origin: table.origin.get(row).copied().unwrap_or_default(),
         }
     }
 }

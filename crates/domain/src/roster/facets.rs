@@ -127,6 +127,7 @@ impl Counts {
             city_tiers,
             mcns: mcns_found,
             languages: language.chain([None]).zip(languages).collect(),
+            own: common(selection.without(slot::OWN, spare), &options.own),
         };
         // What is chosen is listed, even if nobody has it.
         for city in &filter.cities {

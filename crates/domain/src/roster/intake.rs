@@ -36,9 +36,7 @@ impl Intake {
 
     /// Notes that a part is here, unless it cannot be taken: then nothing changes.
     pub fn admit(&mut self, part: &Part) -> Result<(), PartError> {
-        if part.format != FORMAT {
-            return Err(PartError::Format(part.format));
-        }
+        is_read(part)?;
         if let Some((data, parts, creators)) = &self.first {
             let other = part.data != *data || part.parts != *parts || part.creators != *creators;
             if other {
@@ -48,7 +46,6 @@ impl Intake {
         if part.part >= part.parts || self.here.contains(&part.part) {
             return Err(PartError::Unexpected(part.part));
         }
-        even(&part.columns)?;
         self.first
             .get_or_insert_with(|| (part.data.clone(), part.parts, part.creators));
         self.here.insert(part.part);
@@ -56,7 +53,14 @@ impl Intake {
     }
 }
 
-/// Whether all columns are as long as the ids.
+/// Whether a part can be read: of this format, and with columns as long as the ids.
+pub(super) fn is_read(part: &Part) -> Result<(), PartError> {
+    if part.format != FORMAT {
+        return Err(PartError::Format(part.format));
+    }
+    even(&part.columns)
+}
+
 fn even(columns: &Columns) -> Result<(), PartError> {
     macro_rules! lengths {
         ($($column:ident)*) => {

@@ -5,7 +5,7 @@ use super::prepared::Prepared;
 use super::table::{Table, bytes};
 use crate::category::Category;
 use crate::place::{CityTier, cities};
-use crate::roster::Language;
+use crate::roster::{Language, Origin};
 use crate::tier::Tier;
 
 /// Who has which option; the last of each but categories is whoever has none.
@@ -15,6 +15,8 @@ pub(super) struct Options {
     pub categories: Vec<Bits>,
     pub city_tiers: Vec<Bits>,
     pub languages: Vec<Bits>,
+    /// Who is in the viewer's own sheets.
+    pub own: Bits,
 }
 
 impl Options {
@@ -33,6 +35,7 @@ impl Options {
             languages: (0..=Language::ALL.len() as u8)
                 .map(|place| set(&table.language, |language| language == place))
                 .collect(),
+            own: set(&table.origin, |origin| origin != Origin::Server),
         };
         options.sort_tiers(prepared);
         options
@@ -52,7 +55,11 @@ impl Options {
             &self.city_tiers,
             &self.languages,
         ];
-        sets.into_iter().flatten().map(bytes).sum()
+        sets.into_iter()
+            .flatten()
+            .chain([&self.own])
+            .map(bytes)
+            .sum()
     }
 }
 

@@ -7,7 +7,7 @@ use super::table::{Table, UNKNOWN_16, UNKNOWN_GROWTH, bytes};
 use crate::kol::KolId;
 use crate::note::NoteKind;
 use crate::price::{self, Fee};
-use crate::roster::{Settings, TierChoice};
+use crate::roster::{Origin, Settings, TierChoice};
 use crate::score::{Feature, Percentiles};
 use crate::tier::{Scheme, Tier};
 
@@ -29,7 +29,7 @@ pub(super) struct Prepared {
     pub known: Vec<u8>,
     // The percentile of cost for the kind that is not in `percentiles`; -1 where unknown.
     other_cost: Vec<i16>,
-    // Empty where there are no keywords.
+    // Empty where there are no keywords; NaN where it is unknown.
     relevance: Vec<f32>,
 }
 
@@ -111,8 +111,14 @@ impl Prepared {
 
     /// Takes how much notes speak of the keywords. A share that is not one is 0.
     pub fn set_relevance(&mut self, table: &Table, known: bool, shares: &[(KolId, f32)]) {
-        self.relevance = vec![0.0; if known { table.len() } else { 0 }];
+        self.relevance = Vec::new();
         if known {
+            // The server has no notes of who is in the viewer's sheets alone.
+            let silent = |origin: &Origin| match origin {
+                Origin::Server | Origin::Both => 0.0,
+                Origin::Own => f32::NAN,
+            };
+            self.relevance = table.origin.iter().map(silent).collect();
             for (id, share) in shares {
                 let row = table.row(*id);
                 let place = row.and_then(|row| self.relevance.get_mut(row));
@@ -259,7 +265,10 @@ impl Prepared {
 
     fn rank_relevance(&mut self) {
         let relevance = std::mem::take(&mut self.relevance);
-        let of = |row: usize| relevance.get(row).map(|share| key(*share));
+        let of = |row: usize| {
+            let known = relevance.get(row).filter(|share| !share.is_nan());
+            known.map(|share| key(*share))
+        };
         self.rank(Feature::Relevance, &of, None);
         // Whoever never speaks of it gains nothing from being in large company.
         let rows = self.percentiles.iter_mut().zip(&relevance);

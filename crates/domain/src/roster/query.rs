@@ -156,6 +156,9 @@ pub struct Filter {
     pub keyword: String,
     /// Creators that are left out: those of other lists.
     pub without: Vec<KolId>,
+    /// Only creators of the viewer's own sheets.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
 }
 
 impl Filter {
@@ -187,6 +190,7 @@ impl Filter {
             !self.languages.is_empty(),
             !self.keyword.trim().is_empty(),
             !self.without.is_empty(),
+            self.own,
         ];
         let ranges = Range::ALL
             .iter()

@@ -10,7 +10,7 @@ use super::table::{Table, bytes, city_place};
 use crate::roster::{Filter, Match, RANGES, Range};
 use crate::tier::Tier;
 
-/// A filter's place: those of facets, two that have none, and the ranges.
+/// A filter's place: those of facets, two that have none, that of one's own, and the ranges.
 pub(super) mod slot {
     pub const TIERS: usize = 0;
     pub const CATEGORIES: usize = 1;
@@ -20,7 +20,8 @@ pub(super) mod slot {
     pub const LANGUAGES: usize = 5;
     pub const KEYWORD: usize = 6;
     pub const WITHOUT: usize = 7;
-    pub const FIRST_RANGE: usize = 8;
+    pub const OWN: usize = 8;
+    pub const FIRST_RANGE: usize = 9;
 }
 use slot::FIRST_RANGE;
 
@@ -147,6 +148,7 @@ fn differs(slot: usize, old: &Filter, new: &Filter) -> bool {
         slot::LANGUAGES => old.languages != new.languages,
         slot::KEYWORD => old.keyword != new.keyword,
         slot::WITHOUT => old.without != new.without,
+        slot::OWN => old.own != new.own,
         _ => range_of(slot).is_some_and(|range| old.bounds(range) != new.bounds(range)),
     }
 }
@@ -219,6 +221,13 @@ fn fails(source: &Source, slot: usize, filter: &Filter, mut spare: Bits) -> Opti
             for row in filter.without.iter().filter_map(|id| table.row(*id)) {
                 bits[row / WIDE] |= 1 << (row % WIDE);
             }
+        }
+        slot::OWN => {
+            if !filter.own {
+                return None;
+            }
+            bits.clone_from(&options.own);
+            invert(bits);
         }
         _ => {
             let range = range_of(slot)?;

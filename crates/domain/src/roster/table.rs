@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::category::Category;
 use crate::kol::KolId;
 use crate::place::{CityId, cities};
-use crate::roster::{Columns, Language, Part};
+use crate::roster::{Columns, Language, Origin, Part};
 
 /// What is unknown in a column of `u32`, of `u16`, of `u8`; `i32::MIN` in growth.
 pub(super) const UNKNOWN: u32 = u32::MAX;
@@ -59,10 +59,11 @@ pub(super) struct Table {
     pub trend: Vec<u64>,
     pub day: Vec<i32>,
     pub withheld: Vec<u8>,
+    pub origin: Vec<Origin>,
     /// The MCNs' names, ascending.
     pub mcns: Vec<String>,
-    // Each MCN's code in the order of arrival, while parts arrive.
-    codes: BTreeMap<String, u32>,
+    /// Each MCN's code in the order of arrival, while parts arrive.
+    pub(super) codes: BTreeMap<String, u32>,
 }
 
 /// Texts one after the other, in one allocation.
@@ -131,7 +132,7 @@ macro_rules! columns {
         columns!($borrow $table, $name => $act; id followers category categories city mcn language
             picture_quote video_quote notes impressions reads interactions er_by_reads
             er_by_followers growth spread cooperation authenticity response audience trend day
-            withheld)
+            withheld origin)
     };
     (ref $table:expr, $name:ident => $act:expr; $($column:ident)*) => {
         $({ let $name = &$table.$column; $act; })*
@@ -179,6 +180,8 @@ impl Table {
             withheld,
         } = part.columns;
         let mcns: Vec<u32> = part.mcns.into_iter().map(|mcn| self.mcn(mcn)).collect();
+        self.origin
+            .resize(self.id.len() + id.len(), Origin::default());
         self.id.extend(id);
         for name in name {
             self.name.push(&name);
@@ -243,7 +246,7 @@ impl Table {
     }
 
     /// An MCN's code, by its name. An empty name is none.
-    fn mcn(&mut self, name: String) -> u32 {
+    pub(super) fn mcn(&mut self, name: String) -> u32 {
         if name.trim().is_empty() {
             return 0;
         }
@@ -252,7 +255,7 @@ impl Table {
     }
 
     /// Puts the rows in the order of their ids. Of rows with the same id the first stays.
-    pub fn settle(&mut self) {
+    pub fn sort(&mut self) {
         if self.id.windows(2).any(|pair| pair[0] >= pair[1]) {
             let mut order: Vec<u32> = (0..self.id.len() as u32).collect();
             order.sort_by_key(|row| self.id.get(*row as usize));
@@ -264,6 +267,10 @@ impl Table {
             self.name = name;
             columns!(mut self, column => reorder(column, &order));
         }
+    }
+
+    /// Ends taking: gives back what is not needed, and puts the MCNs in order.
+    pub fn settle(&mut self) {
         self.name.shrink();
         self.sort_mcns();
         columns!(mut self, column => column.shrink_to_fit());

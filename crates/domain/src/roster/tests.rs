@@ -1,6 +1,8 @@
 mod bad_input;
 mod creator;
+mod laid;
 mod oracle;
+mod own;
 mod properties;
 mod random;
 

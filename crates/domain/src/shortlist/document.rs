@@ -201,6 +201,10 @@ pub struct Known {
     /// What there is and was not shared with the list's owner: a bit for every place in
     /// `sharing::Field::ALL`.
     pub withheld: u8,
+    /// Whether it is, in part or in all, from the owner's own sheets. Then it stays in the browser:
+    /// a server is told this and nothing else, see [`Document::without_own`].
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
 }
 
 /// Something that happened to an item.

@@ -21,6 +21,10 @@ pub const SMALL_ACCOUNT: u64 = 50_000;
 pub enum Flag {
     /// The creator is not there any more.
     Vanished,
+    /// The creator is from a sheet of the owner's, on another device: nothing is known of it here.
+    Elsewhere,
+    /// The creator is from a sheet of the owner's that is not in use here any more.
+    NotInSheets,
     /// Quotes, statistics or the figures of notes are not shared with the list's owner.
     NotShared,
     /// The authenticity score is below [`LOOKS_ODD`].
@@ -66,6 +70,10 @@ pub const fn quote(known: &Known, kind: NoteKind) -> Option<u32> {
 #[must_use]
 pub fn flags(item: &Item, kind: NoteKind, today: i32, there: bool) -> Vec<Flag> {
     let known = &item.known;
+    if known.is_elsewhere() {
+        // Nothing more can be said of it, and nothing that it lacks is its fault.
+        return vec![Flag::Elsewhere];
+    }
     let not_shared = [Field::Statistics, Field::Notes, Field::Quotes]
         .into_iter()
         .any(|field| known.withholds(field));
@@ -74,14 +82,18 @@ pub fn flags(item: &Item, kind: NoteKind, today: i32, there: bool) -> Vec<Flag> 
     let deals = known.cooperation.filter(|share| *share > most);
     let days = today.saturating_sub(known.day);
     let found = [
-        (!there).then_some(Flag::Vanished),
+        (!there).then_some(if known.own {
+            Flag::NotInSheets
+        } else {
+            Flag::Vanished
+        }),
         not_shared.then_some(Flag::NotShared),
         known
             .authenticity
             .filter(|score| *score < LOOKS_ODD)
             .map(|score| Flag::LooksOdd { score }),
-        // Where much is withheld, the score may be for that.
-        (known.authenticity.is_none() && !not_shared).then_some(Flag::FewNotes),
+        // Where much is withheld, the score may be for that; and sheets seldom have one.
+        (known.authenticity.is_none() && !not_shared && !known.own).then_some(Flag::FewNotes),
         deals.map(|share| Flag::ManyDeals {
             percent: (share * 100.0).round().clamp(0.0, 100.0) as u8,
         }),

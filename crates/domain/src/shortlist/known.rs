@@ -1,6 +1,6 @@
 //! What is known of a list's creators, as the roster has it.
 
-use crate::roster::{Range, RosterRow};
+use crate::roster::{Origin, Range, RosterRow};
 use crate::sharing::Field;
 use crate::shortlist::apply::shortened;
 use crate::shortlist::{Document, Known};
@@ -23,6 +23,7 @@ impl From<&RosterRow> for Known {
             cooperation: row.cooperation,
             day: row.day,
             withheld: row.withheld,
+            own: row.origin != Origin::Server,
         }
         .within_limits()
     }
@@ -34,6 +35,21 @@ impl Known {
     pub fn withholds(&self, field: Field) -> bool {
         let place = Field::ALL.iter().position(|other| *other == field);
         place.is_some_and(|place| self.withheld & (1 << place) != 0)
+    }
+
+    /// What others are told of a creator that a sheet tells of: that it is so.
+    #[must_use]
+    pub fn of_a_sheet() -> Self {
+        Self {
+            own: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it is from a sheet on another device, and nothing is known of it here.
+    #[must_use]
+    pub fn is_elsewhere(&self) -> bool {
+        *self == Self::of_a_sheet()
     }
 
     /// The same with a name that is not too long, and without what is no number.
@@ -50,9 +66,13 @@ impl Known {
     }
 
     /// What is known now, with what was known before of what is not shared any more: one does
-    /// not unlearn it, and it is marked (`withheld`).
+    /// not unlearn it, and it is marked (`withheld`). What a sheet said is unlearned with the sheet:
+    /// it would look like the server's, and go there.
     fn after(&self, before: &Self) -> Self {
         let mut known = self.clone();
+        if before.own {
+            return known;
+        }
         if known.withholds(Field::Quotes) {
             known.picture_quote = known.picture_quote.or(before.picture_quote);
             known.video_quote = known.video_quote.or(before.video_quote);
@@ -67,6 +87,7 @@ impl Known {
 impl Document {
     /// Takes over what the roster knows of the list's creators, unless more was known already;
     /// whether that changed anything. No edit: nothing is stamped, and nothing can be taken back.
+    /// What the owner's sheets say is always taken over: nobody else knows more of it.
     pub fn refresh(&mut self, rows: &[RosterRow]) -> bool {
         let mut changed = false;
         for row in rows {
@@ -74,11 +95,31 @@ impl Document {
                 continue;
             };
             let known = Known::from(row).after(&item.known);
-            if known.day >= item.known.day && known != item.known {
+            let newer = known.own || item.known.own || known.day >= item.known.day;
+            if newer && known != item.known {
                 item.known = known;
                 changed = true;
             }
         }
         changed
+    }
+
+    /// The list as a server may have it: without what is known of creators from the owner's sheets.
+    #[must_use]
+    pub fn without_own(&self) -> Self {
+        let mut document = self.clone();
+        for item in &mut document.items {
+            if item.known.own {
+                item.known = Known::of_a_sheet();
+            }
+        }
+        document
+    }
+
+    /// Whether it tells nothing of creators from the owner's sheets.
+    #[must_use]
+    pub fn is_without_own(&self) -> bool {
+        let mut own = self.items.iter().filter(|item| item.known.own);
+        own.all(|item| item.known.is_elsewhere())
     }
 }

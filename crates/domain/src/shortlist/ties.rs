@@ -66,6 +66,7 @@ impl Tie for View {
             .then_with(|| one.mcns.cmp(&two.mcns))
             .then_with(|| one.languages.cmp(&two.languages))
             .then_with(|| one.without.cmp(&two.without))
+            .then_with(|| one.own.cmp(&two.own))
             .then_with(|| {
                 let (one, two) = (bounds(self), bounds(other));
                 let lengths = one.len().cmp(&two.len());
@@ -102,6 +103,7 @@ impl Tie for Known {
             .then_with(|| self.interactions.tie(&other.interactions))
             .then_with(|| self.spread.tie(&other.spread))
             .then_with(|| self.cooperation.tie(&other.cooperation))
+            .then_with(|| self.own.cmp(&other.own))
     }
 }
 

@@ -126,6 +126,7 @@ impl Totals {
         };
         let costs = || counting.iter().map(|item| by.cost(item));
         let cost: f64 = costs().flatten().sum();
+        let known_here = counting.iter().filter(|item| !item.known.is_elsewhere());
         let flagged = counting.iter().map(|item| (item.id, by.flags(item)));
         Self {
             items: items.len(),
@@ -138,7 +139,7 @@ impl Totals {
             mix: mix(&counting, cost, by),
             reads: known(|item| item.known.reads),
             interactions: known(|item| item.known.interactions),
-            oldest: counting.iter().map(|item| item.known.day).min(),
+            oldest: known_here.map(|item| item.known.day).min(),
             flagged: flagged.filter(|(_, flags)| !flags.is_empty()).collect(),
         }
     }

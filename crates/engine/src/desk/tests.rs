@@ -191,3 +191,32 @@ fn what_is_no_request_is_named() {
         );
     }
 }
+
+#[test]
+fn own_creators_are_taken_before_the_last_part_and_told_apart() {
+    let mut desk = Desk::default();
+    let mut own = part();
+    own["columns"]["id"] = json!([8]);
+    own["columns"]["name"] = json!(["of my sheet"]);
+    let take = |desk: &mut Desk, part: &Value| desk.own(part.to_string().as_bytes());
+    assert_eq!(take(&mut desk, &own), Told::Done);
+    let mut old = own.clone();
+    old["format"] = json!(FORMAT + 1);
+    assert_eq!(take(&mut desk, &old), Told::Fault(Fault::Stale));
+    // What cannot be taken leaves the others as they are.
+    desk.part(part().to_string().as_bytes());
+    let late = take(&mut desk, &own);
+    assert!(
+        matches!(late, Told::Fault(Fault::Broken { .. })),
+        "{late:?}"
+    );
+    let told = desk.ask(&query(), || 0.0);
+    let Told::Answer { answer, .. } = &told else {
+        panic!("{told:?}");
+    };
+    assert_eq!((answer.creators, answer.facets.own), (2, 1));
+    let said: Value = serde_json::from_str(&said(&told)).unwrap();
+    let rows = said["answer"]["rows"].as_array().unwrap();
+    let origins = rows.iter().map(|row| row["origin"].as_str());
+    assert_eq!(origins.collect::<Vec<_>>(), [Some("own"), None]);
+}

@@ -1,17 +1,19 @@
-//! `GET /api/kols/roster` and `/api/kols/mentions`: what a brand's list is made from.
+//! `GET /api/kols/roster`, `/api/kols/mentions` and `/api/kols/numbers`: what a brand's list is made
+//! from.
 
 use axum::Json;
 use axum::extract::State;
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, VARY};
 use axum::response::{IntoResponse, Response};
 use hongbang_api::error::ErrorBody;
+use hongbang_api::kols::Numbers;
 use hongbang_api::paths;
 use hongbang_api::roster::{Mentions, MentionsQuery, Part, RosterQuery};
 use hongbang_domain::search;
 
 use crate::http::AppState;
 use crate::http::error::ApiError;
-use crate::http::extract::Query;
+use crate::http::extract::{NoQuery, Query};
 use crate::http::search::text;
 use crate::http::spa::accepts;
 use crate::viewer::Viewer;
@@ -89,6 +91,23 @@ pub async fn mentions(
         mentions.shares.push(per_mille(hits, notes));
     }
     Ok(Json(mentions))
+}
+
+/// All creators that have a public number, by id.
+#[utoipa::path(
+    get,
+    path = paths::KOLS_NUMBERS,
+    tag = "kols",
+    operation_id = "kols_numbers",
+    responses(
+        (status = 200, description = "Who has which number", body = Numbers),
+        (status = 400, description = "The path takes no parameters", body = ErrorBody),
+        (status = 503, description = "The store does not answer", body = ErrorBody),
+    )
+)]
+pub async fn numbers(State(app): State<AppState>, _: NoQuery) -> Result<Json<Numbers>, ApiError> {
+    let (ids, red_ids) = app.store.numbers().await?.into_iter().unzip();
+    Ok(Json(Numbers { ids, red_ids }))
 }
 
 /// The most characters that are looked for.

@@ -203,17 +203,21 @@ pub async fn shared(
         .collect();
     let ids: Vec<_> = items.iter().map(|item| item.id).collect();
     let mut cards = app.store.cards(&ids).await?;
-    let items = items.into_iter().map(|item| SharedItem {
-        id: item.id,
-        card: cards.remove(&item.id).map(Private::public),
-        state: item.standing.value.state,
-        pinned: item.pinned.value,
-        remarks: share.notes.then(|| Remarks {
-            standing: item.standing.value.clone(),
-            note: item.note.value.clone(),
-            tags: item.tags.iter().cloned().collect(),
-        }),
-        price: item.price.value.filter(|_| share.prices),
+    let items = items.into_iter().map(|item| {
+        let card = cards.remove(&item.id).map(Private::public);
+        SharedItem {
+            id: item.id,
+            own: card.is_none() && item.known.own,
+            card,
+            state: item.standing.value.state,
+            pinned: item.pinned.value,
+            remarks: share.notes.then(|| Remarks {
+                standing: item.standing.value.clone(),
+                note: item.note.value.clone(),
+                tags: item.tags.iter().cloned().collect(),
+            }),
+            price: item.price.value.filter(|_| share.prices),
+        }
     });
     let items = items.collect();
     let mut brief = list.document.brief.value.clone();

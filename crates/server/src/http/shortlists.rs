@@ -67,6 +67,12 @@ async fn written(prefix: &'static str, document: Document) -> Result<Written, Ap
     document
         .check()
         .map_err(|invalid| invalid_body(Some(format!("{prefix}{}", invalid.field)), invalid))?;
+    if !document.is_without_own() {
+        // It would be kept where its owner was told that it never goes.
+        let field = Some(format!("{prefix}items.known"));
+        let problem = "what the owner's sheets say of a creator stays in the browser";
+        return Err(invalid_body(field, problem));
+    }
     let failed = |error: &dyn std::fmt::Display| ApiError::Internal(error.to_string());
     tokio::task::spawn_blocking(move || {
         Ok(Written {

@@ -324,10 +324,11 @@ impl Store for SqliteStore {
         search::notes(&self.readers, query, notes).await
     }
 
+    async fn numbers(&self) -> Result<Vec<(KolId, String)>> {
+        kols::numbers(&self.readers).await
+    }
+
     async fn mentions(&self, query: Query) -> Result<Vec<(KolId, u64, u64)>> {
-        if query.is_empty() {
-            return Ok(Vec::new());
-        }
         fulltext::authors(&self.readers, &query, Window::Days90).await
     }
 

@@ -75,6 +75,7 @@ const TABLE: &[(&str, &str, [u16; 8])] = &[
     ("GET", "/api/kols", [200; 8]),
     ("GET", "/api/kols/roster", [200; 8]),
     ("GET", "/api/kols/mentions", [200; 8]),
+    ("GET", "/api/kols/numbers", [200; 8]),
     ("GET", "/api/kols/{kol}", [200; 8]),
     ("GET", "/api/kols/{kol}/days", [200; 8]),
     ("GET", "/api/kols/{kol}/notes", [200; 8]),

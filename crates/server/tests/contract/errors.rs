@@ -276,6 +276,9 @@ impl Store for Troubled {
     async fn cards(&self, _: &[KolId]) -> Result<BTreeMap<KolId, Private<KolCard>>> {
         Ok(BTreeMap::new())
     }
+    async fn numbers(&self) -> Result<Vec<(KolId, String)>> {
+        Err(StoreError::Unavailable("locked".to_owned()))
+    }
     async fn mentions(&self, _: Query) -> Result<Vec<(KolId, u64, u64)>> {
         Err(StoreError::Unavailable("locked".to_owned()))
     }
@@ -315,6 +318,7 @@ async fn trouble_on_the_server_has_the_same_shape_and_tells_no_secrets() {
         ("/api/search/notes?q=a", 500, "internal"),
         ("/api/kols/roster", 500, "internal"),
         ("/api/kols/mentions?q=a", 503, "unavailable"),
+        ("/api/kols/numbers", 503, "unavailable"),
         ("/api/search/suggestions?q=a", 503, "unavailable"),
         // The handler panics.
         ("/api/notes/1", 500, "internal"),

@@ -183,6 +183,34 @@ async fn a_removed_creator_is_gone_from_it_at_once() {
 }
 
 #[tokio::test]
+async fn public_numbers_are_told_to_anyone_until_their_creator_leaves() {
+    const NUMBERS: &str = "/api/kols/numbers";
+    let app = App::new().await;
+    let answer = app.get(NUMBERS).await;
+    let found = answer.json();
+    let mut known: Vec<_> = records().iter().map(|of| of.kol.clone()).collect();
+    known.retain(|kol| kol.red_id.is_some());
+    known.sort_by_key(|kol| kol.id);
+    let ids: Vec<_> = known.iter().map(|kol| kol.id).collect();
+    let red_ids: Vec<_> = known.iter().map(|kol| kol.red_id.clone()).collect();
+    assert!(!ids.is_empty() && ids.len() < records().len());
+    assert_eq!(found, json!({"ids": ids, "red_ids": red_ids}));
+
+    let held = [("if-none-match", answer.header("etag"))];
+    assert_eq!(app.ask("GET", NUMBERS, &held).await.status, 304);
+    let answer = app.get(&format!("{NUMBERS}?q=a")).await;
+    assert_error(&answer, "a parameter", 400, "invalid_parameter", Some("q"));
+
+    let creator = Visitor::creator(&app, ids[0]).await;
+    let password = json!({"password": PASSWORD});
+    let gone = creator.delete("/api/me/profile", Some(password)).await;
+    assert_eq!(gone.status, 204);
+    let left = app.get(NUMBERS).await.json();
+    assert!(!left["ids"].as_array().unwrap().contains(&json!(ids[0])));
+    assert_eq!(left["ids"].as_array().unwrap().len(), ids.len() - 1);
+}
+
+#[tokio::test]
 async fn parts_that_are_not_there_and_stores_that_are_empty() {
     let app = App::new().await;
     let missing = app.get("/api/kols/roster?part=1").await;

@@ -238,6 +238,8 @@ async fn every_answer_is_as_the_document_says() {
             "/api/kols/mentions",
             format!("/api/kols/mentions?q={}", encoded("咖啡")),
         ),
+        ("/api/kols/numbers", "/api/kols/numbers".to_owned()),
+        ("/api/kols/numbers", "/api/kols/numbers?x=1".to_owned()),
         ("/api/kols", "/api/kols?x=1".to_owned()),
         ("/api/notes/{id}", "/api/notes/1".to_owned()),
         ("/api/notes/{id}", "/api/notes/x".to_owned()),

@@ -18,7 +18,7 @@ use crate::visitor::{PASSWORD, Visitor, id_of};
 
 const SHARES: &str = "/api/shortlists/1/shares";
 
-/// A list of four creators, one of whom was passed and one of whom nobody knows.
+/// A list of four creators, one of whom was passed and one of whom is in a sheet of the brand's alone.
 fn list() -> Value {
     let ids: Vec<_> = records()[..3].iter().map(|record| record.kol.id).collect();
     let nobody = serde_json::from_value(json!(5)).unwrap();
@@ -32,6 +32,8 @@ fn list() -> Value {
     items[0]["tags"] = json!(["种子"]);
     items[0]["price"] = json!({"at": 1, "value": 1_500});
     items[0]["known"] = json!({"name": "secret name", "picture_quote": 987_654});
+    items[1]["known"] = json!({"own": true});
+    items[3]["known"] = json!({"own": true});
     items[2]["standing"]["value"] = json!({"state": "passed", "reason": "太贵"});
     items[3]["pinned"] = json!({"at": 1, "value": true});
     items.sort_by_key(|item| item["id"].as_u64());
@@ -95,7 +97,8 @@ async fn a_link_shows_what_was_chosen_as_anyone_may_see_it() {
             .map(|item| item["id"].as_u64().unwrap())
             .collect();
         assert_eq!(ids, [5, kols[1].get(), kols[0].get()]);
-        assert!(items[0]["card"].is_null());
+        assert!(items[0]["card"].is_null() && items[0]["own"] == true);
+        assert!(items[1].get("own").is_none(), "it is here, too");
         let card = &items[2]["card"];
         assert_eq!(card["followers"], 300_000);
         assert!(card["picture_quote"].is_null() && card["figures"]["reads"].is_null());

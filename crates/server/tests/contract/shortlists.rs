@@ -288,6 +288,30 @@ async fn what_is_no_list_is_refused_and_the_field_named() {
 }
 
 #[tokio::test]
+async fn what_own_sheets_say_is_not_taken() {
+    let app = App::empty().await;
+    let (brand, _) = Visitor::signed_up(&app, Role::Brand).await;
+    let list = |known: Value| {
+        let mut list = long(1);
+        list["items"][0]["known"] = known;
+        list
+    };
+    let made = make(&brand, 7, list(json!({"own": true}))).await;
+    assert_eq!(made.status, 201);
+    let kept = brand.get("/api/shortlists/7").await.json();
+    assert_eq!(kept["document"]["items"][0]["known"]["own"], true);
+    for known in [
+        json!({"own": true, "name": "of a sheet"}),
+        json!({"own": true, "video_quote": 900}),
+        json!({"own": true, "day": 1}),
+    ] {
+        let refused = change(&brand, 7, "\"1\"", list(known.clone())).await;
+        let what = known.to_string();
+        assert_error(&refused, &what, 400, "invalid_body", Some("items.known"));
+    }
+}
+
+#[tokio::test]
 async fn a_body_may_be_large_here_and_nowhere_else() {
     let app = App::empty().await;
     let (brand, _) = Visitor::signed_up(&app, Role::Brand).await;

@@ -9,11 +9,13 @@ use hongbang_domain::shortlist::{Document, Edit, Flag, Item};
 use leptos::prelude::*;
 
 use super::gone::Gone;
+use crate::components::called::called;
 use crate::locales::{BasketTexts, L10n};
 use crate::state::basket::lines::needs_look;
 use crate::state::basket::moves::Placed;
 use crate::state::basket::picked::Picked;
 use crate::state::basket::{Show, item, shown};
+use crate::state::kol_link;
 use crate::state::language::use_l10n;
 use crate::state::lists::Opened;
 use crate::state::preferences::preferences;
@@ -61,6 +63,8 @@ pub struct Column {
     pub note_for: RwSignal<Option<KolId>>,
     /// Who is in the roster, once that is known.
     pub there: RwSignal<Option<Arc<BTreeSet<KolId>>>>,
+    /// Who is in one's own sheets and nowhere else.
+    pub own: RwSignal<BTreeSet<KolId>>,
     /// What a screen reader is told.
     pub said: RwSignal<String>,
     /// What was just taken off.
@@ -146,6 +150,7 @@ impl Column {
             picked: RwSignal::new(Picked::default()),
             note_for: RwSignal::new(None),
             there,
+            own: RwSignal::new(BTreeSet::new()),
             said: RwSignal::new(String::new()),
             gone: RwSignal::new(None),
         }
@@ -160,7 +165,7 @@ impl Column {
     /// The name of a creator; not reactive.
     #[must_use]
     pub fn name(self, id: KolId) -> String {
-        untrack(|| self.of(id, |item| item.known.name.clone())).unwrap_or_default()
+        untrack(|| self.of(id, |item| called(self.l, item))).unwrap_or_default()
     }
 
     /// The flags of an item; reactive.
@@ -168,6 +173,22 @@ impl Column {
     pub fn flags_of(self, id: KolId) -> Vec<Flag> {
         self.flags
             .with(|flags| flags.get(&id).cloned().unwrap_or_default())
+    }
+
+    /// The page of an item's creator; reactive. `None` where there is none to go to.
+    #[must_use]
+    pub fn page(self, id: KolId) -> Option<String> {
+        let flags = self.flags_of(id);
+        let nowhere = [Flag::Elsewhere, Flag::NotInSheets];
+        if nowhere.iter().any(|flag| flags.contains(flag)) {
+            return None;
+        }
+        // Until the roster is there, nobody knows whether the server has it as well: its own page
+        // of what sheets say does.
+        let waits =
+            self.there.with(Option::is_none) && self.of(id, |item| item.known.own) == Some(true);
+        let own = self.own.with(|own| own.contains(&id));
+        Some(kol_link::page(id, own || waits))
     }
 
     /// What an item costs with the fee; reactive.

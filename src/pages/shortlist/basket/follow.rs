@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use hongbang_domain::kol::KolId;
-use hongbang_domain::roster::{Filter, Query};
+use hongbang_domain::roster::{Filter, Origin, Query};
 use leptos::prelude::*;
 
 use super::column::Column;
@@ -14,7 +14,8 @@ use crate::state::loaded::spawn;
 use crate::state::roster::{RosterHandle, RosterStatus};
 
 /// Asks the roster for the list's creators once it is there, and for those who come onto the
-/// list after that: what it knows goes to the list, and who is not in it has vanished.
+/// list after that: what it knows goes to the list, and who is not in it has vanished. Where one's
+/// own creators are shown alone, it does not say who of the server's has.
 pub fn roster(column: Column, roster: RosterHandle) {
     let status = roster.status();
     let ready = Memo::new(move |_| matches!(status.get(), RosterStatus::Ready { .. }));
@@ -33,6 +34,7 @@ pub fn roster(column: Column, roster: RosterHandle) {
             // Another roster may know others.
             asked.update_value(BTreeSet::clear);
             column.there.set(None);
+            column.own.update(BTreeSet::clear);
             return;
         }
         let unasked: Vec<KolId> = ids.with(|ids| {
@@ -69,12 +71,19 @@ pub fn roster(column: Column, roster: RosterHandle) {
                     .as_deref()
                     .cloned()
                     .unwrap_or_else(|| ids.get_untracked().into_iter().collect());
-                for id in &unasked {
+                let alone = roster.alone().get_untracked().is_some();
+                let said = |id: &KolId| {
+                    !alone || untrack(|| column.of(*id, |item| item.known.own)) == Some(true)
+                };
+                for id in unasked.iter().filter(|id| said(id)) {
                     known.remove(id);
                 }
                 known.extend(rows.iter().map(|row| row.id));
                 *there = Some(Arc::new(known));
             });
+            let own = rows.iter().filter(|row| row.origin == Origin::Own);
+            let own = own.map(|row| row.id);
+            column.own.update(|known| known.extend(own));
             column.list.refresh(&rows);
         }));
     });

@@ -99,6 +99,8 @@ fn flags(l: L10n, column: Column, id: KolId) -> AnyView {
     let all = all.iter().map(|flag| {
         let said = match flag {
             Flag::Vanished => words.vanished_hint.to_owned(),
+            Flag::Elsewhere => l.sheets().elsewhere_hint.to_owned(),
+            Flag::NotInSheets => l.sheets().not_in_sheets_hint.to_owned(),
             Flag::Stale { .. } => match since(l, day) {
                 Some(day) => (words.stale_since)(&day),
                 None => flag_words(l, flag),
@@ -165,9 +167,17 @@ fn deeds(column: Column, id: KolId) -> AnyView {
             <button type="button" class="button button-small" on:click=pin>
                 {live(move || if pinned.get() { words.unpin } else { words.pin }.into_any())}
             </button>
-            <a class="button button-small" href=format!("/kols/{id}")>
-                {words.profile}
-            </a>
+            {live(move || {
+                let page = column.page(id);
+                page.map(|page| {
+                        view! {
+                            <a class="button button-small" href=page>
+                                {words.profile}
+                            </a>
+                        }
+                    })
+                    .into_any()
+            })}
             <button type="button" class="button button-small button-danger" on:click=remove>
                 {words.remove}
             </button>

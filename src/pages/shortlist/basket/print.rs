@@ -9,6 +9,7 @@ use super::brief::parts;
 use super::column::{Column, now, yuan};
 use super::mix::bar;
 use super::said::flag_words;
+use crate::components::called::called;
 use crate::components::live::live;
 use crate::locales::L10n;
 use crate::state::language::use_l10n;
@@ -130,7 +131,7 @@ fn row(l: L10n, column: Column, item: &Item) -> AnyView {
     view! {
         <tr>
             <th scope="row">
-                <strong>{known.name.clone()}</strong>
+                <strong>{called(l, item)}</strong>
                 {item.pinned.value.then(|| [" · ", words.pinned].concat())}
                 <p>{about}</p>
                 {note}

@@ -13,6 +13,7 @@ use super::items::Laid;
 use super::panel::panel;
 use super::said::{cost, said, title};
 use crate::components::avatar::Avatar;
+use crate::components::called::called;
 use crate::components::live::{live, value};
 use crate::state::basket::moves::Way;
 use crate::state::language::use_l10n;
@@ -28,11 +29,7 @@ pub fn row(column: Column, laid: Laid, number: usize, id: KolId) -> AnyView {
     let place = Memo::new(move |_| laid.of(number));
     let at = move || place.get().map_or(0, |(at, _)| at);
     let open = Memo::new(move |_| column.open.get() == Some(id));
-    let name = Memo::new(move |_| {
-        column
-            .of(id, |item| item.known.name.clone())
-            .unwrap_or_default()
-    });
+    let name = Memo::new(move |_| column.of(id, |item| called(l, item)).unwrap_or_default());
     let dragged = move || laid.drag.get().is_some_and(|drag| drag.id == id);
     // The line between two rows where it would land.
     let target = value(move || {

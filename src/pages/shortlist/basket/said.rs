@@ -5,20 +5,15 @@ use hongbang_domain::shortlist::Flag;
 use leptos::prelude::*;
 
 use super::column::{Column, now, yuan};
+use crate::components::called::called;
 use crate::locales::L10n;
 use crate::state::basket::lines::{Beside, line, needs_look};
 
 /// The name, and whether it is pinned.
 pub fn title(l: L10n, column: Column, id: KolId) -> AnyView {
     let (name, pinned) = column
-        .of(id, |item| (item.known.name.clone(), item.pinned.value))
+        .of(id, |item| (called(l, item), item.pinned.value))
         .unwrap_or_default();
-    // A creator that vanished before its name was known.
-    let name = if name.is_empty() {
-        format!("#{id}")
-    } else {
-        name
-    };
     let pinned = pinned.then(|| view! { <span class="item-pinned">{l.basket().pinned}</span> });
     view! {
         <span class="name">{name}</span>
@@ -83,6 +78,8 @@ pub fn flag_words(l: L10n, flag: &Flag) -> String {
     let words = l.basket();
     match flag {
         Flag::Vanished => words.vanished.to_owned(),
+        Flag::Elsewhere => l.sheets().elsewhere.to_owned(),
+        Flag::NotInSheets => l.sheets().not_in_sheets.to_owned(),
         Flag::NotShared => words.not_shared.to_owned(),
         Flag::LooksOdd { score } => (words.looks_odd)(*score),
         Flag::FewNotes => words.few_notes.to_owned(),

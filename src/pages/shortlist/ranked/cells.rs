@@ -10,6 +10,7 @@ use super::score::score;
 use crate::components::icon::Icon;
 use crate::components::tier_badge;
 use crate::locales::L10n;
+use crate::pages::shortlist::own::mark;
 use crate::state::language::use_l10n;
 use crate::state::preferences::preferences;
 
@@ -85,6 +86,7 @@ fn who(slot: Slot) -> AnyView {
             <span class="ranked-names">
                 <span class="ranked-name">
                     <span class="name">{slot.words(|_, row| row.name.clone())}</span>
+                    {mark(slot)}
                     <span class="ranked-look" hidden=move || !odd()>{l.builder().needs_look}</span>
                     <span class="ranked-lock" hidden=move || !withheld() title=l.builder().withheld>
                         {Icon::Lock.view()}

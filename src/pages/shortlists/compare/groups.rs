@@ -6,6 +6,7 @@ use hongbang_domain::shortlist::{Document, Edit, Item};
 use leptos::prelude::*;
 
 use super::row::{both_row, one_row};
+use crate::components::called::called;
 use crate::components::live::live;
 use crate::locales::L10n;
 use crate::pages::shortlists::line::title_of;
@@ -76,7 +77,7 @@ fn deed(
     let toast = use_toast();
     Callback::new(move |(item, deed): (Item, Deed)| {
         let words = l.lists();
-        let name = item.known.name.clone();
+        let name = called(l, &item);
         let id = item.id;
         if to.edit(bring(&item, now())).is_err() {
             toast.say(words.refused.to_owned());

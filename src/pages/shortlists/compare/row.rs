@@ -5,16 +5,18 @@ use leptos::prelude::*;
 
 use super::groups::Deed;
 use crate::components::avatar::Avatar;
+use crate::components::called::called;
 use crate::components::tier_badge::badge;
 use crate::locales::L10n;
 use crate::pages::shortlists::bars::slug;
+use crate::state::kol_link;
 use crate::state::listed::pair::Both;
 use crate::state::preferences::preferences;
 
 /// Someone on one list only, with the ways to the other.
 pub fn one_row(l: L10n, item: &Item, to: &str, deed: Callback<(Item, Deed)>) -> AnyView {
     let words = l.lists();
-    let name = item.known.name.clone();
+    let name = called(l, item);
     let copied = item.clone();
     let shifted = item.clone();
     let note = item.note.value.trim().to_owned();
@@ -112,11 +114,24 @@ fn who(l: L10n, item: &Item) -> AnyView {
             .map(|count| (l.record().followers_of)(&l.compact(count))),
     ];
     let facts: Vec<_> = facts.into_iter().flatten().collect();
+    let name = called(l, item);
+    if known.is_elsewhere() {
+        return view! {
+            <span class="pair-who">
+                <Avatar id=item.id name=name.clone() />
+                <span class="kol-card-who">
+                    <strong class="name">{name}</strong>
+                    <span class="quiet name">{l.sheets().elsewhere}</span>
+                </span>
+            </span>
+        }
+        .into_any();
+    }
     view! {
-        <a class="pair-who" href=format!("/kols/{}", item.id)>
-            <Avatar id=item.id name=known.name.clone() />
+        <a class="pair-who" href=kol_link::page(item.id, known.own)>
+            <Avatar id=item.id name=name.clone() />
             <span class="kol-card-who">
-                <strong class="name">{known.name.clone()}</strong>
+                <strong class="name">{name}</strong>
                 <span class="quiet name">{facts.join(" · ")}</span>
             </span>
             {badge(l, &scheme, known.followers)}

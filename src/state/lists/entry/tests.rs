@@ -131,3 +131,78 @@ fn a_write_over_another_tabs_is_merged() {
     let merged = over(&writing, Some(&with(&base, 3))).unwrap();
     assert_eq!(ids(&merged), [1, 2, 3]);
 }
+
+/// A list with a creator of an own sheet and one of the server's; nothing of it is sent yet.
+fn with_own() -> Entry {
+    let mut document = Document::default();
+    let own = Known {
+        name: "of my sheet".to_owned(),
+        picture_quote: Some(987_654),
+        day: 20_000,
+        own: true,
+        ..Known::default()
+    };
+    let theirs = Known {
+        name: "of the server".to_owned(),
+        ..Known::default()
+    };
+    let items = [(1, own), (2, theirs)].map(|(id, known)| {
+        let id = KolId::try_from(id).unwrap();
+        Item::new(id, known, 1)
+    });
+    document.apply(&Edit::Add(items.to_vec()), 1).unwrap();
+    let head = Head::written(None, list(), &document, 100);
+    Entry {
+        head,
+        document: Arc::new(document),
+        base: Arc::default(),
+    }
+}
+
+#[test]
+fn what_is_sent_says_nothing_of_own_sheets_and_what_comes_back_erases_nothing() {
+    let entry = with_own();
+    let sent = entry.sent();
+    let text = serde_json::to_string(&*sent).unwrap();
+    assert!(text.contains("of the server"), "{text}");
+    assert!(
+        !text.contains("of my sheet") && !text.contains("987654"),
+        "{text}"
+    );
+    let item = sent.items.first().unwrap();
+    assert_eq!(item.known, Known::of_a_sheet());
+
+    // The server takes it: nothing is left to be sent.
+    let document = Arc::clone(&sent);
+    let news = News::Taken {
+        rev: entry.head.rev,
+        document,
+        version: 1,
+    };
+    let taken = after(list(), Some(entry.clone()), news).unwrap();
+    assert!(!taken.head.is_waiting());
+    assert_eq!(taken.document, entry.document);
+
+    // Somebody elsewhere, where nothing is known of it, writes a note.
+    let mut elsewhere = Document::clone(&sent);
+    let id = item.id;
+    let text = "asked".to_owned();
+    elsewhere.apply(&Edit::Note { id, text }, 50).unwrap();
+    let back = after(list(), Some(taken), met(Arc::new(elsewhere), 2)).unwrap();
+    let item = back.document.item(id).unwrap();
+    assert_eq!(item.note.value, "asked");
+    assert_eq!(item.known.name, "of my sheet");
+    assert!(
+        !back.head.is_waiting(),
+        "the server has all that it may have"
+    );
+}
+
+#[test]
+fn a_list_that_was_sent_while_the_answer_was_lost_does_not_wait_for_ever() {
+    let entry = with_own();
+    let sent = entry.sent();
+    let back = after(list(), Some(entry.clone()), met(sent, 1)).unwrap();
+    assert!(!back.head.is_waiting());
+    assert_eq!(back.document, entry.document);
+}

@@ -41,6 +41,12 @@ impl Held {
     }
 
     pub(super) fn answered(&self, answer: Answer, took: f64) {
+        // One's own were to stand in for the server's, and none could be read.
+        let alone = self.inside.borrow().alone;
+        if let Some(failure) = alone.filter(|_| answer.creators == 0) {
+            let epoch = self.inside.borrow().epoch;
+            return self.fail(epoch, failure);
+        }
         let (query, next) = {
             let inside = &mut *self.inside.borrow_mut();
             let query = inside.queries.under_way().cloned();

@@ -1,21 +1,55 @@
 //! A creator as the columns say, value by value.
 
+use super::laid::Alone;
 use crate::audience::{Audience, InterestShare, Target, fit};
 use crate::category::Category;
 use crate::kol::KolId;
 use crate::note::NoteKind;
 use crate::place::{CityId, CityTier};
 use crate::price::{self, Fee};
-use crate::roster::{Columns, Part, Range, Settings};
+use crate::roster::{Columns, Origin, Part, Range, Settings};
 
 /// A creator as the columns say.
 pub struct Creator<'a> {
     pub id: KolId,
     pub(super) part: &'a Part,
     pub(super) row: usize,
+    pub origin: Origin,
 }
 
 impl<'a> Creator<'a> {
+    pub(super) fn of(alone: &'a Alone) -> Self {
+        Self {
+            id: alone.id,
+            part: &alone.part,
+            row: 0,
+            origin: alone.origin,
+        }
+    }
+
+    pub(super) fn name(&self) -> &'a str {
+        &self.columns().name[self.row]
+    }
+
+    pub(super) fn main_category(&self) -> Option<Category> {
+        let place = self.columns().category[self.row]?;
+        Category::ALL.get(usize::from(place)).copied()
+    }
+
+    /// The number of notes, the day, the trend.
+    pub(super) fn rest(&self) -> (u32, i32, Vec<u8>) {
+        let columns = self.columns();
+        let digits = columns.trend[self.row].chars();
+        let digits = digits.filter_map(|digit| digit.to_digit(10));
+        let notes = u32::from(columns.notes[self.row]);
+        let trend = digits.take(12).map(|digit| digit as u8).collect();
+        (notes, columns.day[self.row], trend)
+    }
+
+    pub(super) fn withheld(&self) -> u8 {
+        self.columns().withheld[self.row]
+    }
+
     pub(super) fn columns(&self) -> &'a Columns {
         &self.part.columns
     }

@@ -1,14 +1,15 @@
 //! What a roster must answer, creator by creator, straight from the definitions.
 
 use super::creator::Creator;
+use super::laid::{Alone, laid};
 use crate::category::Category;
 use crate::kol::KolId;
 use crate::note::NoteKind;
 use crate::peers::MIN_CREATORS;
 use crate::place::{CityId, CityTier};
 use crate::roster::{
-    Answer, BINS, Bounds, Facets, Histogram, Language, Match, Part, Query, Range, Ranked, Settings,
-    TierChoice,
+    Answer, BINS, Bounds, Facets, Histogram, Language, Match, Origin, Part, Query, Range, Ranked,
+    Settings, TierChoice,
 };
 use crate::score::{FEATURES, Feature};
 use crate::text::fold;
@@ -17,24 +18,25 @@ use crate::tier::Scheme;
 /// Everything that a roster was told.
 #[derive(Default)]
 pub struct Told {
-    pub parts: Vec<Part>,
+    pub alone: Vec<Alone>,
     pub settings: Settings,
     pub keyword: (String, Vec<KolId>),
     pub relevance: Option<Vec<(KolId, f32)>>,
 }
 
 impl Told {
-    /// The creators by id, the first of each.
-    pub fn creators(&self) -> Vec<Creator<'_>> {
-        let mut creators = Vec::new();
-        for part in &self.parts {
-            for (row, id) in part.columns.id.iter().enumerate() {
-                creators.push(Creator { id: *id, part, row });
-            }
+    /// Of parts of the server's and of one's own, in the order in which they came.
+    pub fn of(parts: &[Part], own: &[Part]) -> Self {
+        Self {
+            alone: laid(parts, own),
+            ..Self::default()
         }
-        creators.sort_by_key(|creator| creator.id);
-        creators.dedup_by_key(|creator| creator.id);
-        creators
+    }
+
+    /// The creators by id.
+    pub fn creators(&self) -> Vec<Creator<'_>> {
+        let creators = self.alone.iter();
+        creators.map(Creator::of).collect()
     }
 
     fn scheme(&self) -> Scheme {
@@ -95,7 +97,8 @@ impl Told {
         let named = |c: &Creator| {
             let shares = self.relevance.as_ref()?;
             let share = shares.iter().rev().find(|(id, _)| *id == c.id);
-            let share = share.map_or(0.0, |(_, share)| *share);
+            let silent = (c.origin != Origin::Own).then_some(0.0);
+            let share = share.map(|(_, share)| *share).or(silent)?;
             Some(if (0.0..=1.0).contains(&share) {
                 f64::from(share)
             } else {
@@ -188,6 +191,7 @@ impl Told {
                         && !language.is_some_and(|l| filter.languages.contains(&l)),
                     !needle.is_empty() && !in_name && !in_notes,
                     filter.without.contains(&c.id),
+                    filter.own && c.origin == Origin::Server,
                 ];
                 let figures = Range::ALL.iter().zip(figures);
                 let ranges = figures.map(|(range, figure)| out_of(&filter.bounds(*range), *figure));
@@ -217,10 +221,10 @@ impl Told {
                 count(Some(0), &|row| tier(&creators[row]) == option),
             )
         });
-        let own = (filter.categories_match == Match::Any).then_some(1);
+        let left_out = (filter.categories_match == Match::Any).then_some(1);
         let categories = Category::ALL.iter().map(|option| {
             let has = |row: usize| creators[row].categories().contains(option);
-            (*option, count(own, &has))
+            (*option, count(left_out, &has))
         });
         let mut city_options: Vec<CityId> = creators.iter().filter_map(Creator::city).collect();
         city_options.sort();
@@ -273,6 +277,7 @@ impl Told {
                 ],
                 mcns: listed(mcns.collect(), 40, &filter.mcns),
                 languages: languages.collect(),
+                own: count(Some(8), &|row| creators[row].origin != Origin::Server),
             },
             histograms: Range::ALL
                 .iter()
@@ -286,7 +291,7 @@ impl Told {
                         figure(row).map(below)
                     };
                     let bins =
-                        (0..BINS).map(|b| count(Some(8 + place), &|row| bin(row) == Some(b)));
+                        (0..BINS).map(|b| count(Some(9 + place), &|row| bin(row) == Some(b)));
                     let known = ranges.iter().filter_map(|figures| figures[place]);
                     let least = known.clone().min_by(f64::total_cmp);
                     Histogram {
@@ -294,7 +299,7 @@ impl Told {
                         extent: least.zip(known.max_by(f64::total_cmp)),
                         edges: like.edges.clone(),
                         bins: bins.collect(),
-                        unknown: count(Some(8 + place), &|row| figure(row).is_none()),
+                        unknown: count(Some(9 + place), &|row| figure(row).is_none()),
                     }
                 })
                 .collect(),

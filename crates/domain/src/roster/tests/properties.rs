@@ -1,23 +1,33 @@
 use proptest::prelude::*;
 
 use super::oracle::{Told, score};
-use super::random::{Dice, change, first_query, id, parts, settings};
-use crate::roster::{Answer, Query, Roster};
+use super::random::{Dice, change, first_query, id, own, parts, settings};
+use crate::roster::{Answer, PartError, Query, Roster};
 
 /// Tells a roster something, asks it, and compares.
-fn story(seeds: &[u64], many: u32, steps: &[u64]) {
-    let mut told = Told::default();
+fn story(seeds: &[u64], own_seeds: &[u64], many: u32, steps: &[u64]) {
     let mut roster = Roster::new();
     let mut query = first_query(&mut Dice(1));
     let mut order = parts(seeds, many);
     if steps.first().is_some_and(|step| step % 2 == 1) {
         order.reverse();
     }
-    for part in &order {
+    let own = own(own_seeds, 1 + own_seeds.len() as u32 % 3);
+    // They come before the last of the server's.
+    let mut own_left = own.iter();
+    for (place, part) in order.iter().enumerate() {
+        for part in own_left
+            .by_ref()
+            .take(if place + 1 == order.len() { 9 } else { 1 })
+        {
+            roster.own(part.clone()).unwrap();
+        }
         roster.push(part.clone()).unwrap();
     }
-    told.parts = order;
+    let mut told = Told::of(&order, &own);
     assert!(roster.is_ready());
+    let late = own[0].clone();
+    assert_eq!(roster.own(late), Err(PartError::Unexpected(0)), "too late");
     for step in steps {
         let dice = &mut Dice(*step);
         match dice.below(8) {
@@ -91,6 +101,16 @@ fn compare(told: &Told, answer: &Answer, query: &Query) {
         let place = creators.binary_search_by_key(&row.id, |c| c.id).unwrap();
         let (score, confidence) = score(query, &features[place]);
         assert_eq!((row.score, row.confidence), (score, confidence));
+        let creator = &creators[place];
+        let said = (row.name.as_str(), row.origin, row.withheld, row.category);
+        let main = creator.main_category();
+        let expected = (creator.name(), creator.origin, creator.withheld(), main);
+        assert_eq!(said, expected);
+        assert_eq!(
+            (row.notes, row.day, row.trend.clone()),
+            creator.rest(),
+            "{expected:?}"
+        );
         let sum: f32 = row.parts.iter().sum();
         assert!((sum - score.unwrap_or_default()).abs() < 1e-3);
         for (feature, expected) in row.features.iter().zip(features[place]) {
@@ -109,10 +129,11 @@ proptest! {
     #[test]
     fn every_answer_is_what_the_definitions_give(
         seeds in proptest::collection::vec(any::<u64>(), 0..170),
+        own in proptest::collection::vec(any::<u64>(), 0..40),
         many in 1_u32..4,
         steps in proptest::collection::vec(any::<u64>(), 1..14),
     ) {
-        story(&seeds, many, &steps);
+        story(&seeds, &own, many, &steps);
     }
 }
 
@@ -122,5 +143,5 @@ fn large_rosters_answer_as_small_ones_do() {
     let mut dice = Dice(7);
     let seeds: Vec<u64> = (0..16_700).map(|_| dice.next()).collect();
     let steps: Vec<u64> = (0..3).map(|_| dice.next()).collect();
-    story(&seeds, 3, &steps);
+    story(&seeds, &seeds[..300], 3, &steps);
 }

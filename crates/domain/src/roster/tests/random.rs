@@ -88,6 +88,24 @@ pub fn parts(seeds: &[u64], many: u32) -> Vec<Part> {
     parts
 }
 
+/// Parts of one's own creators: some are among the others, some twice, some nowhere else.
+pub fn own(seeds: &[u64], many: u32) -> Vec<Part> {
+    let mut own = parts(seeds, many);
+    for part in &mut own {
+        part.data = format!("collection {}", part.part);
+        for id in &mut part.columns.id {
+            let dice = &mut Dice(id.get());
+            let number = 1 + dice.below(60);
+            *id = self::id(if dice.one_in(3) {
+                3 * number + 1
+            } else {
+                3 * number
+            });
+        }
+    }
+    own
+}
+
 fn creator(to: &mut Columns, number: u64, dice: &mut Dice) {
     let spread = [999, 1_000, 20_000, 79_999, 80_000, 300_000, u64::MAX];
     // Mostly in order, as the server sends them.
@@ -220,6 +238,7 @@ pub fn change(query: &mut Query, dice: &mut Dice) {
                 .pick(&["", "  ", "A", "红", "é", " iv ", "\u{301}"])
                 .to_owned()
         }
+        12 => filter.own = !filter.own,
         8 => filter.without = (0..dice.below(9)).map(|_| id(1 + dice.below(60))).collect(),
         9 => query.weights = weights(dice),
         10 => query.kind = dice.pick(&[NoteKind::Picture, NoteKind::Video]),

@@ -42,10 +42,14 @@ fn edit((kind, creator, value, at): Op) -> Edit {
     let who = id(creator);
     match kind {
         0..=4 => {
-            let known = Known {
+            let mut known = Known {
                 day: i32::from(value),
                 ..Known::default()
             };
+            if kind == 4 {
+                known.own = true;
+                "in a sheet".clone_into(&mut known.name);
+            }
             Edit::Add(vec![Item::new(who, known, at)])
         }
         5 => Edit::Remove(vec![who]),
@@ -221,6 +225,34 @@ proptest! {
         prop_assert_eq!(&Document::merge(&base, &ours, &ours), &ours);
         prop_assert_eq!(&Document::merge(&base, &base, &ours), &ours);
         prop_assert_eq!(&Document::merge(&base, &ours, &base), &ours);
+    }
+
+    /// A server has lists without what own sheets say, and so has whoever changed one elsewhere.
+    #[test]
+    fn what_comes_back_erases_nothing_that_own_sheets_say(
+        base in ops(12), ours in ops(12), theirs in ops(8),
+    ) {
+        let base = edited(&Document::default(), &base);
+        let ours = edited(&base, &ours);
+        let sent = base.without_own();
+        let theirs = edited(&sent, &theirs).without_own();
+        let merged = Document::merge(&sent, &ours, &theirs);
+        for item in &merged.items {
+            let here = ours.item(item.id).filter(|here| here.known.own);
+            let there = theirs.item(item.id);
+            if let Some(here) = here && there.is_none_or(|there| there.known.is_elsewhere()) {
+                prop_assert_eq!(&item.known, &here.known);
+            }
+        }
+        let told = merged.without_own();
+        prop_assert!(told.is_without_own());
+        prop_assert_eq!(&told.without_own(), &told);
+        let untold = |document: &Document| {
+            let mut document = document.clone();
+            document.items.iter_mut().for_each(|item| item.known = Known::default());
+            document
+        };
+        prop_assert_eq!(untold(&told), untold(&merged));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::roster::RosterRow;
+use crate::roster::{Origin, RosterRow};
 use crate::score::FEATURES;
 use crate::shortlist::{Brief, Edit, Known, LOOKS_ODD, Standing};
 
@@ -163,6 +163,31 @@ fn what_should_make_one_look_twice() {
 }
 
 #[test]
+fn creators_of_own_sheets_are_never_called_vanished() {
+    let scheme = Scheme::default();
+    let there = BTreeSet::from([id(1)]);
+    let by = TotalsBy {
+        there: Some(&there),
+        ..by(&scheme)
+    };
+    let own = Known {
+        own: true,
+        authenticity: None,
+        ..known(9_000, Some(100))
+    };
+    assert_eq!(by.flags(&item(1, own.clone())), [], "sheets seldom judge");
+    assert_eq!(by.flags(&item(2, own.clone())), [Flag::NotInSheets]);
+    let elsewhere = item(3, Known::of_a_sheet());
+    assert_eq!(by.flags(&elsewhere), [Flag::Elsewhere]);
+    let totals = Totals::of(&list(vec![item(2, own), elsewhere], &[]), &by);
+    assert_eq!(
+        (totals.oldest, totals.unpriced),
+        (Some(TODAY), 1),
+        "of whom nothing is known here, its data is not old, and its price not known"
+    );
+}
+
+#[test]
 fn two_lists_beside_each_other() {
     let scheme = Scheme::default();
     let item = |number| item(number, known(9_000, Some(1_000)));
@@ -200,6 +225,7 @@ fn row(number: u64, day: i32) -> RosterRow {
         trend: Vec::new(),
         day,
         withheld: 0,
+        origin: Origin::Server,
     }
 }
 
@@ -227,4 +253,40 @@ fn what_the_roster_knows_is_taken_over_and_what_it_withholds_is_not_unlearned() 
         document.items[0].known.picture_quote, None,
         "it is not asked any more"
     );
+}
+
+#[test]
+fn what_sheets_say_is_taken_over_and_goes_nowhere_else() {
+    let mut document = list(
+        vec![item(1, Known::default()), item(2, known(9, None))],
+        &[],
+    );
+    let both = RosterRow {
+        origin: Origin::Both,
+        ..row(1, 9)
+    };
+    assert!(document.refresh(std::slice::from_ref(&both)));
+    let older = RosterRow {
+        picture_quote: Some(700),
+        ..both
+    };
+    assert!(
+        document.refresh(&[RosterRow { day: 3, ..older }]),
+        "the sheets in use say it"
+    );
+    let known = &document.items[0].known;
+    assert_eq!((known.own, known.picture_quote), (true, Some(700)));
+
+    let told = document.without_own();
+    assert_eq!(told.items[0].known, Known::of_a_sheet());
+    assert_eq!(told.items[1], document.items[1]);
+    assert!(told.is_without_own() && !document.is_without_own());
+
+    // The sheet is not in use any more, and the server does not say what a note costs.
+    let mut withheld = row(1, 2);
+    withheld.picture_quote = None;
+    withheld.withheld = 1 << 3;
+    assert!(document.refresh(&[withheld]));
+    let known = &document.items[0].known;
+    assert_eq!((known.own, known.picture_quote), (false, None));
 }

@@ -171,6 +171,9 @@ pub async fn authors(
     query: &Query,
     window: Window,
 ) -> Result<Vec<(KolId, u64, u64)>> {
+    if query.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut connection = pool.acquire().await?;
     let terms = counted(&mut connection, query).await?;
     let rows = sqlx::query(AUTHORS)

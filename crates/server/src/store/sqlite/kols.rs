@@ -8,7 +8,7 @@ use hongbang_domain::kol::{Kol, KolId};
 use hongbang_domain::sharing::Sharing;
 use hongbang_domain::window::{self, Day, Window};
 use sqlx::sqlite::{SqlitePool, SqliteRow};
-use sqlx::{QueryBuilder, Sqlite};
+use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::private::{Measured, Private};
 use crate::store::sqlite::notes::{push_before, push_order};
@@ -258,4 +258,13 @@ pub async fn notes(
         })
         .collect();
     notes.map(Some)
+}
+
+/// Who has a public number. It reads all creators, which is what is asked for.
+const NUMBERS: &str = "SELECT id, red_id FROM creators WHERE red_id > '' ORDER BY id";
+
+pub async fn numbers(pool: &SqlitePool) -> Result<Vec<(KolId, String)>> {
+    let rows = sqlx::query(NUMBERS).fetch_all(pool).await?;
+    let number = |row: &SqliteRow| Ok((Columns(row).kol_id("id")?, row.try_get("red_id")?));
+    rows.iter().map(number).collect()
 }
