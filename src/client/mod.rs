@@ -35,7 +35,7 @@ pub use kols::{
 };
 use request::{Method, beacon, get, send, tell};
 pub use request::{read as from_json, write as to_json};
-pub use roster::roster_part;
+pub use roster::{kol_numbers, roster_part};
 pub use shortlists::{
     create_shortlist, delete_shortlist, end_share, make_share, mentions, save_shortlist, shared,
     shares, shortlist, shortlists,

@@ -11,3 +11,8 @@ use super::request::get_bytes;
 pub async fn roster_part(part: u32) -> Result<ArrayBuffer, Failure> {
     get_bytes(paths::KOLS_ROSTER, &RosterQuery { part: Some(part) }).await
 }
+
+/// The ids and the public numbers of all creators that have one, as they came.
+pub async fn kol_numbers() -> Result<ArrayBuffer, Failure> {
+    get_bytes("/api/kols/numbers", &()).await
+}

@@ -19,6 +19,7 @@ use leptos::prelude::*;
 pub use loading::RosterStatus;
 pub use mentions::Mentioned;
 
+use crate::state::collections;
 use crate::state::effect::effect;
 use crate::state::session::use_account;
 
@@ -40,6 +41,7 @@ pub fn roster() -> RosterHandle {
     effect(move || {
         let who = account.get().map(|me| me.map(|me| (me.id, me.verified)));
         if let Some(who) = who {
+            collections::enter(who.map(|(id, _)| id));
             held::held(|held| held.of(who));
         }
     });
@@ -56,6 +58,9 @@ pub fn roster() -> RosterHandle {
 pub fn ask(query: Query) {
     held::held(|held| held.ask(query));
 }
+
+/// One's own creators have changed.
+pub fn own_changed() {}
 
 /// Whether a question is under way.
 #[must_use]
