@@ -16,6 +16,7 @@ mod en;
 mod failure;
 mod find;
 mod format;
+mod import;
 mod kit;
 mod lists;
 mod note;
@@ -148,6 +149,8 @@ texts_of_later_pages! {
     lists: lists ListsTexts;
     /// What is said where a shortlist is shared, and on the page that its link shows.
     shared: shared SharedTexts;
+    /// What is said about one's own spreadsheets.
+    import: import ImportTexts;
     /// What is said about a brand's own settings.
     brand_settings: brand BrandTexts;
 }

@@ -87,11 +87,7 @@ impl Clerk {
     /// # Errors
     ///
     /// Where it cannot be read, or the worker cannot be had.
-    pub async fn open(
-        &self,
-        given: &Given,
-        remembered: Vec<Mapping>,
-    ) -> Result<Opened, Trouble> {
+    pub async fn open(&self, given: &Given, remembered: Vec<Mapping>) -> Result<Opened, Trouble> {
         let beside = match given {
             Given::File(file) => ("file", JsValue::from(file.clone())),
             Given::Text(text) => ("text", JsValue::from_str(text)),

@@ -11,6 +11,7 @@ mod shelf;
 mod tabs;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use hongbang_domain::account::AccountId;
 use hongbang_domain::id::CollectionId;
@@ -88,7 +89,11 @@ pub async fn columns(id: CollectionId) -> Result<Vec<Columns>, Why> {
     let parts = database().await?.all(Store::Parts, id).await?;
     let mut all = Vec::new();
     for part in &parts {
-        all.extend(json::read::<index::Part>(part).await.map(|part| part.columns));
+        all.extend(
+            json::read::<index::Part>(part)
+                .await
+                .map(|part| part.columns),
+        );
     }
     Ok(all)
 }
@@ -117,7 +122,9 @@ pub async fn notes(id: CollectionId, of: Option<Option<KolId>>) -> Result<Vec<Sh
     let chunks = database().await?.all(Store::Notes, id).await?;
     let mut all: Vec<SheetNote> = Vec::new();
     for chunk in &chunks {
-        let notes = json::read::<Vec<SheetNote>>(chunk).await.unwrap_or_default();
+        let notes = json::read::<Vec<SheetNote>>(chunk)
+            .await
+            .unwrap_or_default();
         all.extend(
             notes
                 .into_iter()
@@ -131,7 +138,7 @@ pub async fn notes(id: CollectionId, of: Option<Option<KolId>>) -> Result<Vec<Sh
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
     /// The collection.
-    pub record: Rc<Record>,
+    pub record: Arc<Record>,
     /// The creator.
     pub creator: Creator,
     /// Its notes, where the collection has any.
@@ -146,7 +153,12 @@ pub struct Found {
 pub async fn find(id: KolId) -> Result<Vec<Found>, Why> {
     let database = database().await?;
     let mut all = Vec::new();
-    for head in database.heads().await?.iter().filter(|head| head.is_there()) {
+    for head in database
+        .heads()
+        .await?
+        .iter()
+        .filter(|head| head.is_there())
+    {
         let parts = database.all(Store::Parts, head.id).await?;
         let mut at = None;
         for (chunk, part) in parts.iter().enumerate() {
@@ -164,7 +176,7 @@ pub async fn find(id: KolId) -> Result<Vec<Found>, Why> {
         let record = database.record(head.id).await?;
         if let Some((creator, record)) = creator.zip(record) {
             let notes = notes(head.id, Some(Some(id))).await?;
-            let record = Rc::new(record);
+            let record = Arc::new(record);
             all.push(Found {
                 record,
                 creator,
@@ -180,11 +192,7 @@ pub async fn find(id: KolId) -> Result<Vec<Found>, Why> {
 /// # Errors
 ///
 /// Where this browser keeps nothing, or has no room; what was there before is there still.
-pub async fn keep(
-    record: Record,
-    chunks: Vec<Chunk>,
-    notes: Vec<ArrayBuffer>,
-) -> Result<(), Why> {
+pub async fn keep(record: Record, chunks: Vec<Chunk>, notes: Vec<ArrayBuffer>) -> Result<(), Why> {
     let database = database().await?;
     database.keep(&record, &chunks, &notes).await?;
     // Not to remember how is no reason to say that it was not kept.

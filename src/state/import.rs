@@ -21,7 +21,7 @@ use leptos::task::spawn_local;
 use crate::client;
 use crate::state::clerk::{Clerk, Given, Trouble};
 use crate::state::collections;
-use flow::{Flow, Resume, Stage};
+use flow::{Flow, Resume};
 
 pub use moves::{keep, take_over};
 
@@ -29,6 +29,8 @@ struct Desk {
     flow: ArcRwSignal<Flow>,
     clerk: RefCell<Option<Rc<Clerk>>>,
     given: RefCell<Option<Given>>,
+    /// What was kept last.
+    kept: RefCell<String>,
     /// A preview is asked for once the one before it is there.
     previewing: Cell<bool>,
 }
@@ -38,6 +40,7 @@ thread_local! {
         flow: ArcRwSignal::new(Flow::default()),
         clerk: RefCell::default(),
         given: RefCell::default(),
+        kept: RefCell::default(),
         previewing: Cell::new(false),
     };
 }
@@ -239,8 +242,8 @@ pub fn back() {
     change(Flow::back);
 }
 
-/// Whether something is going on that a page to come would take the place of.
+/// What the collection is called that was kept last.
 #[must_use]
-pub fn is_busy() -> bool {
-    signal().with_untracked(|flow| !matches!(flow.stage, Stage::Idle | Stage::Kept(_)))
+pub fn kept_name() -> String {
+    DESK.with(|desk| desk.kept.borrow().clone())
 }

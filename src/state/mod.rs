@@ -12,6 +12,7 @@ pub mod compared;
 pub mod comparison;
 pub mod day_series;
 pub mod directory;
+pub mod download;
 pub mod draft;
 pub mod effect;
 pub mod engaged;

@@ -225,7 +225,9 @@ impl Sheets {
     /// Remembers mappings beside those that are.
     pub async fn remember(&self, mappings: Vec<Mapping>) -> Result<(), Why> {
         let write = async {
-            let transaction = self.0.transaction(&[MAPPINGS], TransactionMode::ReadWrite)?;
+            let transaction = self
+                .0
+                .transaction(&[MAPPINGS], TransactionMode::ReadWrite)?;
             let one = JsValue::from_str(ONE);
             let all: Option<Vec<Mapping>> = get(&transaction, MAPPINGS, &one).await?;
             let all = remembered(all.unwrap_or_default(), mappings);
@@ -284,7 +286,9 @@ async fn put_all<'c>(
 ) -> Result<(), idb::Error> {
     for (number, chunk) in chunks.enumerate() {
         let store = transaction.object_store(store.name())?;
-        store.put(chunk, Some(&chunk_key(id, number as u32)))?.await?;
+        store
+            .put(chunk, Some(&chunk_key(id, number as u32)))?
+            .await?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
 use super::difference::{Difference, difference};
-use super::flow::{Fault, Read};
+use super::flow::{Fault, Flow, Read, Stage};
 use super::{DESK, change, clerk, signal};
 use crate::state::clerk::{Chunk, Clerk, Trouble};
 use crate::state::collections::{self, Head, Record, json};
@@ -28,7 +28,7 @@ pub fn take_over() {
 }
 
 fn keep_as(named: impl FnOnce(&mut Head) + 'static) {
-    let (Some(clerk), Some((ticket, read))) = (clerk(), change(super::Flow::keep)) else {
+    let (Some(clerk), Some((ticket, read))) = (clerk(), change(Flow::keep)) else {
         return;
     };
     spawn_local(async move {
@@ -82,6 +82,7 @@ async fn kept(
         head.replaces(&before);
     }
     let id = head.id;
+    DESK.with(|desk| desk.kept.replace(head.name.clone()));
     let record = Record {
         head,
         mapping: sheet.mapping,
@@ -95,7 +96,9 @@ async fn kept(
 
 /// Bytes of all that is kept.
 fn bytes(chunks: &[Chunk], notes: &[ArrayBuffer]) -> f64 {
-    let each = chunks.iter().flat_map(|chunk| [&chunk.creators, &chunk.part]);
+    let each = chunks
+        .iter()
+        .flat_map(|chunk| [&chunk.creators, &chunk.part]);
     let each = each.chain(notes);
     each.map(|bytes| f64::from(bytes.byte_length())).sum()
 }
@@ -111,12 +114,12 @@ async fn authors(chunks: &[Chunk]) -> u32 {
 
 /// Works out what is different from the collection whose place it takes.
 pub(super) fn compare() {
-    let wanted = signal().with_untracked(super::Flow::compares);
+    let wanted = signal().with_untracked(Flow::compares);
     let (Some(clerk), Some((ticket, id))) = (clerk(), wanted) else {
         return;
     };
     let chunks = signal().with_untracked(|flow| match &flow.stage {
-        super::Stage::Read(read) => read.done.chunks,
+        Stage::Read(read) => read.done.chunks,
         _ => 0,
     });
     spawn_local(async move {

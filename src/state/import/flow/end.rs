@@ -102,7 +102,9 @@ impl Flow {
     #[must_use]
     pub fn compares(&self) -> Option<(u32, CollectionId)> {
         match &self.stage {
-            Stage::Read(read) if read.difference == Compared::Pending => Some((self.ticket, self.again?)),
+            Stage::Read(read) if read.difference == Compared::Pending => {
+                Some((self.ticket, self.again?))
+            }
             _ => None,
         }
     }
