@@ -1,8 +1,8 @@
 //! The mappings that are remembered, as a file out and in: for a colleague, or another browser.
 
+use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsValue;
 use web_sys::File;
 
 use super::mapping::foot::mappings_of;
@@ -31,8 +31,8 @@ pub fn Mappings() -> impl IntoView {
         spawn_local(async move {
             let all = collections::mappings().await;
             if let Ok(text) = to_json(&all) {
-                let text = JsValue::from_str(&text);
-                download::save("hongbang-columns.json", "application/json", &text);
+                let bytes = Uint8Array::from(text.as_bytes()).buffer();
+                download::save("hongbang-columns.json", "application/json", &bytes);
             }
         });
     };

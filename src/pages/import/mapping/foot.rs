@@ -1,9 +1,9 @@
 //! What becomes of the columns, and the way on.
 
 use hongbang_sheets::mapping::Mapping;
+use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
@@ -84,8 +84,8 @@ fn MappingFile(
     let save = move |_| {
         let mapping = desk.sheet_now(|sheet| sheet.mapping.clone());
         if let Some(text) = mapping.and_then(|mapping| to_json(&mapping).ok()) {
-            let text = JsValue::from_str(&text);
-            download::save("columns.json", "application/json", &text);
+            let bytes = Uint8Array::from(text.as_bytes()).buffer();
+            download::save("columns.json", "application/json", &bytes);
         }
     };
     let take = move |file: File| {
