@@ -10,7 +10,6 @@ pub mod json;
 mod shelf;
 mod tabs;
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use hongbang_domain::account::AccountId;
@@ -26,7 +25,7 @@ pub use head::{Head, MAX_MAPPINGS, NAME_CHARS, Record, remembered};
 pub use shelf::{Shelf, enter, reread, shelf, use_shelf};
 
 use crate::state::clerk::Chunk;
-use database::{Sheets, Store};
+use database::Store;
 use index::Columns;
 use shelf::{changed, database};
 
@@ -197,7 +196,7 @@ pub async fn keep(record: Record, chunks: Vec<Chunk>, notes: Vec<ArrayBuffer>) -
     database.keep(&record, &chunks, &notes).await?;
     // Not to remember how is no reason to say that it was not kept.
     let _ = database.remember(vec![record.mapping.clone()]).await;
-    changed(&database).await;
+    changed().await;
     Ok(())
 }
 
@@ -241,9 +240,8 @@ pub async fn take_back(id: CollectionId) -> Result<(), Why> {
 }
 
 async fn change(id: CollectionId, change: impl FnOnce(&mut Head)) -> Result<(), Why> {
-    let database: Rc<Sheets> = database().await?;
-    database.change(id, change).await?;
-    changed(&database).await;
+    database().await?.change(id, change).await?;
+    changed().await;
     Ok(())
 }
 

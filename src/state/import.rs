@@ -129,7 +129,10 @@ fn open(ticket: u32, resume: Option<Resume>) {
 /// Tries again what failed.
 pub fn retry() {
     if let Some((ticket, resume)) = change(Flow::retry) {
-        DESK.with(|desk| desk.clerk.take());
+        DESK.with(|desk| {
+            desk.clerk.take();
+            desk.previewing.set(false);
+        });
         open(ticket, resume);
     }
 }

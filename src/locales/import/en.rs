@@ -18,7 +18,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
     title: "My spreadsheets",
     promise: "Read in this browser, never uploaded.",
     formats: "CSV, TSV, TXT or XLSX: exports of Pugongying, Qiangua or Xinhong, from your MCN, or made by hand. UTF-8, GBK and UTF-16 are recognised.",
-    limits: |bytes, rows| format!("Up to {bytes} and {rows} rows a file."),
+    limits: |megabytes, rows| format!("Up to {megabytes} MB and {rows} rows a file."),
     drop: "Drop a spreadsheet here",
     drop_now: "Let go to read it",
     choose: "Choose a file",

@@ -38,7 +38,7 @@ pub struct ImportTexts {
     /// Which files can be read
     pub formats: &'static str,
     /// So many megabytes and rows at most
-    pub limits: fn(&str, &str) -> String,
+    pub limits: fn(u64, &str) -> String,
     /// Drop a file here
     pub drop: &'static str,
     /// Let go

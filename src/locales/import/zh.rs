@@ -10,7 +10,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
     title: "我的表格",
     promise: "只在这个浏览器里读取，绝不上传。",
     formats: "支持 CSV、TSV、TXT 和 XLSX：蒲公英、千瓜、新红的导出表，MCN 发来的表，或自己做的表。自动识别 UTF-8、GBK 和 UTF-16。",
-    limits: |bytes, rows| format!("每个文件最大 {bytes}，最多 {rows} 行。"),
+    limits: |megabytes, rows| format!("每个文件最大 {megabytes} MB，最多 {rows} 行。"),
     drop: "把表格拖到这里",
     drop_now: "松手就开始读取",
     choose: "选择文件",

@@ -1,15 +1,14 @@
 //! What another reading changes, before it takes the place of a collection.
 
 use hongbang_domain::id::CollectionId;
-use hongbang_domain::kol::KolId;
-use hongbang_sheets::field::Field;
+use hongbang_sheets::field::{Field, Shape};
 use leptos::prelude::*;
 
 use crate::components::live::{live, value};
 use crate::locales::L10n;
 use crate::state::collections::{self, Shelf};
 use crate::state::import;
-use crate::state::import::difference::{Changed, Difference, Said};
+use crate::state::import::difference::{Changed, Difference, Named};
 use crate::state::import::flow::{Compared, Flow, Stage};
 use crate::state::language::use_l10n;
 
@@ -23,6 +22,8 @@ pub fn Again(
     flow: RwSignal<Flow>,
     /// The collection.
     id: CollectionId,
+    /// The ways back.
+    leave: AnyView,
 ) -> impl IntoView {
     let l = use_l10n();
     let words = &l.import().report;
@@ -48,7 +49,7 @@ pub fn Again(
             })}
         </div>
         <p class="quiet">{(words.take_over_hint)(&name)}</p>
-        <p>
+        <p class="import-ways">
             <button
                 type="button"
                 class="button button-primary"
@@ -63,6 +64,7 @@ pub fn Again(
                     if keeping.get() { words.keeping } else { words.take_over }.into_any()
                 })}
             </button>
+            {leave}
         </p>
     }
 }
@@ -77,7 +79,7 @@ fn difference(l: L10n, found: &Difference) -> AnyView {
         &count(found.added.len()),
         &count(found.gone.len()),
         &count(found.changed.len()),
-        &count(found.same),
+        &l.integer(found.same.into()),
     );
     view! {
         <p class="strong">{said}</p>
@@ -93,13 +95,13 @@ fn rest(l: L10n, all: usize) -> Option<String> {
     Some((l.import().report.more)(&l.integer(rest as u64)))
 }
 
-fn names(l: L10n, title: &'static str, who: &[(KolId, String)]) -> AnyView {
+fn names(l: L10n, title: &'static str, who: &[Named]) -> AnyView {
     if who.is_empty() {
         return ().into_any();
     }
     let rest = rest(l, who.len());
     let names = who.iter().take(FEW);
-    let names = names.map(|(_, name)| view! { <li>{name.clone()}</li> });
+    let names = names.map(|who| view! { <li>{who.name.clone()}</li> });
     view! {
         <details class="import-changes">
             <summary>{format!("{title} {}", l.integer(who.len() as u64))}</summary>
@@ -117,25 +119,25 @@ fn changes(l: L10n, all: &[Changed]) -> AnyView {
     let words = &l.import().report;
     let rest = rest(l, all.len());
     let rows = all.iter().take(FEW).map(|changed| {
-        let cells = changed.cells.iter().map(|(field, was, now)| {
+        let cells = changed.fields.iter().map(|(field, was, now)| {
             view! {
                 <li>
                     <span class="quiet">{l.field(*field)}</span>
                     <span>
                         <span class="sr-only">{words.was} " "</span>
-                        <s>{said(l, *field, was)}</s>
+                        <s>{said(l, *field, was.as_deref())}</s>
                     </span>
                     <span aria-hidden="true">"→"</span>
                     <span>
                         <span class="sr-only">{words.now} " "</span>
-                        <strong>{said(l, *field, now)}</strong>
+                        <strong>{said(l, *field, now.as_deref())}</strong>
                     </span>
                 </li>
             }
         });
         view! {
             <li>
-                <span class="name">{changed.name.clone()}</span>
+                <span class="name">{changed.who.name.clone()}</span>
                 <ul>{cells.collect_view()}</ul>
             </li>
         }
@@ -150,17 +152,20 @@ fn changes(l: L10n, all: &[Changed]) -> AnyView {
     .into_any()
 }
 
+/// So much of a long text is shown.
+const SHORT: usize = 40;
+
 /// A value in words.
-pub fn said(l: L10n, field: Field, said: &Said) -> String {
-    match said {
-        Said::Unknown => l.import().kept.unknown.to_owned(),
-        Said::Count(count) if *count >= 0.0 => l.integer(count.round() as u64),
-        Said::Count(count) => format!("{count:.0}"),
-        Said::Yuan(yuan) => l.yuan(*yuan),
-        Said::Share(share) => l.percent(*share),
-        Said::Text(text) if field == Field::Bio && text.chars().count() > 40 => {
-            text.chars().take(40).chain(['…']).collect()
-        }
-        Said::Text(text) => text.clone(),
+pub fn said(l: L10n, field: Field, said: Option<&str>) -> String {
+    let Some(said) = said else {
+        return l.import().kept.unknown.to_owned();
+    };
+    let number = said.parse::<f64>().ok().filter(|number| *number >= 0.0);
+    let number = number.map(|number| l.integer(number.round() as u64));
+    match (field.shape(), number) {
+        (Shape::Count, Some(number)) => number,
+        (Shape::Money, Some(number)) => format!("¥{number}"),
+        _ if said.chars().count() > SHORT => said.chars().take(SHORT).chain(['…']).collect(),
+        _ => said.to_owned(),
     }
 }

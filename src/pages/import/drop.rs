@@ -25,8 +25,7 @@ pub fn Start() -> impl IntoView {
     let over = RwSignal::new(false);
     let pasting = RwSignal::new(false);
     listen(l, toast, over);
-    let megabytes = (words.size)(MAX_BYTES as f64).replace(".0", "");
-    let limits = (words.limits)(&megabytes, &l.integer(MAX_ROWS.into()));
+    let limits = (words.limits)(MAX_BYTES / 1_048_576, &l.integer(MAX_ROWS.into()));
     let sample = move |_| {
         let (name, text) = (words.sample_name.to_owned(), words.sample_text.to_owned());
         import::take_text(name, text, None);

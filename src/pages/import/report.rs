@@ -8,7 +8,7 @@ use crate::components::live::{live, value};
 use crate::locales::L10n;
 
 /// So many lines are built at once; the rest on demand.
-const FIRST: usize = 60;
+const FIRST: usize = 20;
 
 /// The parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

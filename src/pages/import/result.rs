@@ -11,6 +11,7 @@ use super::fault::words as fault_words;
 use super::report::{figures, parts};
 use super::steps::heading;
 use crate::components::live::{live, value};
+use crate::locales::L10n;
 use crate::state::collections::NAME_CHARS;
 use crate::state::import::flow::{Flow, Read, Stage};
 use crate::state::language::use_l10n;
@@ -46,12 +47,17 @@ pub fn ResultView(
     let rows = mapping.rows;
     // A creator's own export names nobody.
     let nobody = rows == Rows::Notes && read.done.chunks == 0;
+    let leave = ways(l, again);
     let keep = if report.taken == 0 {
-        view! { <p class="problem">{words.nothing_taken}</p> }.into_any()
+        view! {
+            <p class="problem">{words.nothing_taken}</p>
+            <p class="import-ways">{leave}</p>
+        }
+        .into_any()
     } else {
         match again {
-            Some(id) => view! { <Again flow=flow id=id /> }.into_any(),
-            None => view! { <Keep flow=flow nobody=nobody /> }.into_any(),
+            Some(id) => view! { <Again flow=flow id=id leave=leave /> }.into_any(),
+            None => view! { <Keep flow=flow nobody=nobody leave=leave /> }.into_any(),
         }
     };
     view! {
@@ -60,7 +66,7 @@ pub fn ResultView(
             {heading(words.title.into_any())}
             {figures(l, report, read.joined)}
             <div class="panel import-keep">
-                {keep} <Foot flow=flow again=again />
+                {keep} <Trouble flow=flow />
             </div>
             {parts(l, report, &mapping)}
         </section>
@@ -68,31 +74,41 @@ pub fn ResultView(
     .into_any()
 }
 
-/// Why it was not kept, and the ways back.
-#[component]
-fn Foot(
-    /// Where it is.
-    flow: RwSignal<Flow>,
-    /// The collection whose place it takes.
-    again: Option<CollectionId>,
-) -> impl IntoView {
-    let l = use_l10n();
-    let trouble =
-        Memo::new(move |_| flow.with(|flow| read(flow).and_then(|read| read.not_kept.clone())));
+/// The ways back: to the columns, or out.
+fn ways(l: L10n, again: Option<CollectionId>) -> AnyView {
+    let words = l.import().cancel;
     let leave = match again {
         Some(id) => view! {
             <a class="button" href=format!("/import/{id}") on:click=move |_| import::cancel()>
-                {l.import().cancel}
+                {words}
             </a>
         }
         .into_any(),
         None => view! {
             <button type="button" class="button" on:click=move |_| import::cancel()>
-                {l.import().cancel}
+                {words}
             </button>
         }
         .into_any(),
     };
+    view! {
+        <button type="button" class="button" on:click=move |_| import::back()>
+            {l.import().to_columns}
+        </button>
+        {leave}
+    }
+    .into_any()
+}
+
+/// Why it was not kept.
+#[component]
+fn Trouble(
+    /// Where it is.
+    flow: RwSignal<Flow>,
+) -> impl IntoView {
+    let l = use_l10n();
+    let trouble =
+        Memo::new(move |_| flow.with(|flow| read(flow).and_then(|read| read.not_kept.clone())));
     view! {
         <p class="form-alert" role="alert">
             {live(move || {
@@ -105,12 +121,6 @@ fn Foot(
                     .unwrap_or_default()
                     .into_any()
             })}
-        </p>
-        <p class="import-ways">
-            <button type="button" class="button" on:click=move |_| import::back()>
-                {l.import().to_columns}
-            </button>
-            {leave}
         </p>
     }
 }
@@ -134,6 +144,8 @@ fn Keep(
     flow: RwSignal<Flow>,
     /// Whether the notes name nobody.
     nobody: bool,
+    /// The ways back.
+    leave: AnyView,
 ) -> impl IntoView {
     let l = use_l10n();
     let words = &l.import().report;
@@ -198,6 +210,7 @@ fn Keep(
                         if keeping.get() { words.keeping } else { words.keep }.into_any()
                     })}
                 </button>
+                {leave}
             </p>
         </form>
     }

@@ -59,15 +59,15 @@ pub fn Steps(
     let mut before = step.get_untracked();
     effect(move || {
         let now = step.get();
-        if now == before {
-            return;
-        }
-        before = now;
+        // Also where one comes back to the page after it was kept.
         if let Step::Kept(id) = now {
             let name = import::kept_name();
             toast.say((l.import().report.kept)(&name));
             import::cancel();
             navigate(&format!("/import/{id}"), NavigateOptions::default());
+            return;
+        }
+        if now == std::mem::replace(&mut before, now) {
             return;
         }
         request_animation_frame(|| match document().get_element_by_id(HEADING) {

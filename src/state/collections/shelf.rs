@@ -144,7 +144,7 @@ async fn read() {
 }
 
 /// Something was written: the shelf, the other tabs and the roster hear of it.
-pub(super) async fn changed(_database: &Sheets) {
+pub(super) async fn changed() {
     HELD.with_borrow(|held| {
         if let Some(tabs) = &held.tabs {
             tabs.tell();

@@ -91,7 +91,7 @@ pub const TEXTS: ReportTexts = ReportTexts {
     added: "新增",
     gone: "这次没有了",
     changed: "有变化",
-    more: |n| format!("还有 {n} 位"),
+    more: |n| format!("还有 {n} 条"),
     was: "原为",
     now: "现为",
     take_over: "替换",

@@ -59,7 +59,7 @@ pub fn HeadView(
             <div class="import-head-line">
                 <Title id=id name=name />
                 {in_use(l, toast, id, head, name)}
-                <p class="import-deeds">
+                <p class="import-deeds" title=words.again_hint>
                     {pick(words.again, "button", TABLES, again)}
                     {export(id)}
                     <button type="button" class="button" on:click=delete>
@@ -98,14 +98,8 @@ fn facts(l: L10n, head: &Head) -> String {
     let file = Some(&head.file).filter(|file| !file.is_empty());
     let file = file.map(|file| (words.kept.from_file)(file));
     let size = (head.bytes > 0.0).then(|| (words.size)(head.bytes));
-    let hint = Some(words.kept.again_hint.to_owned());
     let all = [file, read, size].into_iter().flatten();
-    let all = all.collect::<Vec<_>>().join(" · ");
-    [Some(all), hint]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · ")
+    all.collect::<Vec<_>>().join(" · ")
 }
 
 /// The name, which can be written over.

@@ -11,7 +11,7 @@ use crate::pages::import::again::said;
 use crate::pages::import::notes::notes;
 use crate::pages::import::report::doubt;
 use crate::state::collections::Found;
-use crate::state::import::difference::{Said, said as said_of};
+use crate::state::import::difference::said as said_of;
 
 /// Facts of the account that the head of the page does not have.
 const FACTS: [Field; 5] = [
@@ -86,8 +86,8 @@ pub fn says(l: L10n, found: &Found) -> AnyView {
 fn facts(l: L10n, creator: &Creator) -> AnyView {
     let known = said_of(creator).into_iter();
     let known: Vec<_> = known
-        .filter(|(field, value)| FACTS.contains(field) && *value != Said::Unknown)
-        .map(|(field, value)| (l.field(field), said(l, field, &value)))
+        .filter(|(field, value)| FACTS.contains(field) && value.is_some())
+        .map(|(field, value)| (l.field(field), said(l, field, value.as_deref())))
         .collect();
     list(l.import().kept.facts, known, "import-figures")
 }
