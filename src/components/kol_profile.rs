@@ -38,6 +38,7 @@ use grid::grid;
 use nav::Nav;
 use notes::Notes;
 use portrait::Portrait;
+pub use portrait::bars as audience_bars;
 use price::Price;
 use selectors::Selectors;
 use sheet::{FigureSheet, Of, Sheet};

@@ -16,6 +16,7 @@ mod en;
 mod failure;
 mod find;
 mod format;
+mod import;
 mod kit;
 mod lists;
 mod note;
@@ -151,6 +152,8 @@ texts_of_later_pages! {
     shared: shared SharedTexts;
     /// What is said about creators of one's own sheets among others.
     sheets: sheets SheetsTexts;
+    /// What is said about one's own spreadsheets.
+    import: import ImportTexts;
     /// What is said about a brand's own settings.
     brand_settings: brand BrandTexts;
 }

@@ -1,11 +1,34 @@
 //! `/import`: one's own spreadsheets, which stay in this browser.
 
+mod again;
+mod collection;
+mod creator;
+mod drop;
+mod fault;
+mod home;
+mod mapping;
+mod mappings;
+mod notes;
+mod pick;
+mod reading;
+mod report;
+mod result;
+mod shelf;
+mod steps;
+mod undo;
+
 use leptos::prelude::*;
 
 use crate::state::site::Import;
+use collection::CollectionPage;
+use creator::CreatorPage;
+use home::Home;
 
 /// The pages of one's own spreadsheets.
 pub fn open_import(page: Import) -> AnyView {
-    let _ = page;
-    ().into_any()
+    match page {
+        Import::All => view! { <Home /> }.into_any(),
+        Import::One(id) => view! { <CollectionPage id=id /> }.into_any(),
+        Import::Creator(id) => view! { <CreatorPage id=id /> }.into_any(),
+    }
 }

@@ -68,6 +68,9 @@ pub fn Kols() -> impl IntoView {
             <header class="page-head">
                 <h1>{l.kols}</h1>
                 <p class="quiet">{l.directory().hint}</p>
+                <a class="quiet-link" href="/import">
+                    {l.directory().import}
+                </a>
             </header>
             <Bar filters=filters scheme=scheme.clone() go=go />
             <Asked filters=filters scheme=scheme shown=shown />

@@ -36,6 +36,9 @@ pub fn McnPage() -> impl IntoView {
         <div class="page studio">
             <header class="page-head">
                 <h1>{l.studio().roster}</h1>
+                <a class="quiet-link" href="/import">
+                    {l.studio().import}
+                </a>
             </header>
             {only(
                 Role::Mcn,

@@ -48,6 +48,9 @@ pub fn Shortlists() -> impl IntoView {
         <div class="page lists-page">
             <header class="page-head">
                 <h1>{l.account.shortlists}</h1>
+                <a class="quiet-link" href="/import">
+                    {l.lists().import}
+                </a>
             </header>
             {body}
         </div>

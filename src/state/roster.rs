@@ -21,6 +21,7 @@ pub use loading::RosterStatus;
 pub use mentions::Mentioned;
 
 use crate::client::Failure;
+use crate::state::collections;
 use crate::state::effect::effect;
 use crate::state::session::use_account;
 
@@ -43,6 +44,7 @@ pub fn roster() -> RosterHandle {
     effect(move || {
         let who = account.get().map(|me| me.map(|me| (me.id, me.verified)));
         if let Some(who) = who {
+            collections::enter(who.map(|(id, _)| id));
             held::held(|held| held.of(who));
         }
     });

@@ -76,7 +76,8 @@ pub fn Portrait(
 /// A part of a distribution: its name, and its share.
 type Named = (String, f64);
 
-fn bars(l: L10n, audience: &Audience, target: &Target) -> AnyView {
+/// The distributions of an audience as bars; what `target` wants is told apart.
+pub fn bars(l: L10n, audience: &Audience, target: &Target) -> AnyView {
     let words = l.portrait();
     let named = |names: &[&'static str], shares: &[f64]| -> Vec<Named> {
         let names = names.iter().map(|name| (*name).to_owned());

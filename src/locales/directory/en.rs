@@ -7,6 +7,7 @@ use super::DirectoryTexts;
 /// The texts.
 pub const TEXTS: DirectoryTexts = DirectoryTexts {
     hint: "Figures are medians over all notes of the last 30 days. A dash is unknown; what is not shared says so.",
+    import: "Import a spreadsheet",
     nobody_hint: "Ask for less: a wider tier or range, or fewer words.",
     search: "Search creators",
     search_placeholder: "Name, bio or tag",

@@ -12,6 +12,8 @@ pub use zh::TEXTS as ZH;
 pub struct DirectoryTexts {
     /// What is in the list
     pub hint: &'static str,
+    /// The way to one's own spreadsheets
+    pub import: &'static str,
     /// What to do about it
     pub nobody_hint: &'static str,
     /// Search creators

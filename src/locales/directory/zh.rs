@@ -7,6 +7,7 @@ use super::DirectoryTexts;
 /// The texts.
 pub const TEXTS: DirectoryTexts = DirectoryTexts {
     hint: "数据为近 30 天全部笔记的中位数；横线为未知，未公开的会写明。",
+    import: "导入表格",
     nobody_hint: "放宽条件试试：更宽的层级或报价，更少的关键词。",
     search: "搜索创作者",
     search_placeholder: "昵称、简介、标签或小红书号",

@@ -15,6 +15,7 @@ fn creators(n: &str) -> String {
 /// The texts.
 pub const TEXTS: ListsTexts = ListsTexts {
     hint: "Every change is kept in this browser first, then synced to your account.",
+    import: "Import a spreadsheet",
     new: "New list",
     search: "Find a list",
     sort: "Order by",

@@ -15,6 +15,8 @@ pub use zh::TEXTS as ZH;
 pub struct ListsTexts {
     /// What lists are, in a line
     pub hint: &'static str,
+    /// The way to one's own spreadsheets
+    pub import: &'static str,
     /// New list
     pub new: &'static str,
     /// Find a list

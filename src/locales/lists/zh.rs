@@ -7,6 +7,7 @@ use super::{AddingTexts, ListsTexts};
 /// The texts.
 pub const TEXTS: ListsTexts = ListsTexts {
     hint: "每次修改都先存在这个浏览器里，再同步到你的账号。",
+    import: "导入表格",
     new: "新建名单",
     search: "查找名单",
     sort: "排序",

@@ -83,6 +83,7 @@ pub const TEXTS: StudioTexts = StudioTexts {
     password_again: "Your password",
     wrong_password: "The password is wrong.",
     roster: "Roster",
+    import: "Import a spreadsheet",
     roster_hint: "The roster is for MCNs: sign in with an MCN's account to see the creators that you represent.",
     mcn_is_verified: "This MCN is verified by whoever runs this server.",
     mcn_is_not_verified: "Not verified yet: whoever runs this server has to confirm this MCN. You can invite; creators see that you are not verified.",

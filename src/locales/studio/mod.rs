@@ -166,6 +166,8 @@ pub struct StudioTexts {
     pub wrong_password: &'static str,
     /// Roster
     pub roster: &'static str,
+    /// The way to one's own spreadsheets
+    pub import: &'static str,
     /// The roster is for MCNs: sign in with an MCN's account to see the creators that you represent.
     pub roster_hint: &'static str,
     /// This MCN is verified by whoever runs this server.

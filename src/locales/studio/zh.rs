@@ -83,6 +83,7 @@ pub const TEXTS: StudioTexts = StudioTexts {
     password_again: "你的密码",
     wrong_password: "密码不对。",
     roster: "签约创作者",
+    import: "导入表格",
     roster_hint: "这里面向 MCN 机构：用机构账号登录后，可以查看你代理的创作者。",
     mcn_is_verified: "本机构已由本站管理员认证。",
     mcn_is_not_verified: "尚未认证，需由本站管理员确认。你可以发出邀请，创作者会看到机构未认证。",

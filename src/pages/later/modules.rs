@@ -81,12 +81,12 @@ mod styles {
         "ranges",
         "ranked",
         "weights",
-        "basket",
-        "basket_item",
         "brief",
         "list_print",
     ];
-    pub const IMPORT: &[&str] = &["common", "forms"];
+    pub const IMPORT: &[&str] = &[
+        "common", "forms", "portrait", "import", "shelf", "mapping", "imported", "own_kols",
+    ];
     pub const DESK: &[&str] = &[
         "common", "forms", "kol_card", "launch", "kol", "profile", "days", "portrait", "studio",
         "sharing", "roster", "overview", "calendar", "sides", "kit",

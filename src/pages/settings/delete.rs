@@ -10,7 +10,7 @@ use crate::components::form::{Field, Form, Submit};
 use crate::state::language::use_l10n;
 use crate::state::sending::{Sending, Trouble, if_empty};
 use crate::state::session::use_account;
-use crate::state::unsynced;
+use crate::state::{collections, unsynced};
 
 /// The end of the account, behind a fold and the password.
 #[component]
@@ -38,6 +38,7 @@ pub fn Delete(
             client::delete_me(&body).await?;
             if let Some(me) = me {
                 unsynced::forget(me);
+                collections::forget(me);
             }
             account.set(None);
             gone.try_run(());

@@ -1,0 +1,266 @@
+//! What became of the rows: figures in a line, and what is to be said of single ones.
+
+use hongbang_sheets::mapping::Mapping;
+use hongbang_sheets::report::{Doubt, Merge, Refusal, Report};
+use leptos::prelude::*;
+
+use crate::components::live::{live, value};
+use crate::locales::L10n;
+
+/// So many lines are built at once; the rest on demand.
+const FIRST: usize = 20;
+
+/// The parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Doubts,
+    Merges,
+    Refusals,
+    Personal,
+}
+
+/// The figures.
+pub fn figures(l: L10n, report: &Report, joined: bool) -> AnyView {
+    let words = &l.import().report;
+    let all = [
+        (words.rows, Some(report.rows)),
+        (words.taken, Some(report.taken)),
+        (words.doubtful, Some(report.doubtful)),
+        (words.merged, Some(report.merged)),
+        (words.refused, Some(report.refused)),
+        (words.on_server, joined.then_some(report.joined)),
+    ];
+    let doubted = words.doubtful;
+    let figures = all.into_iter().map(|(name, count)| {
+        let look = (name == doubted && count.is_some_and(|count| count > 0)).then_some("true");
+        let count = count.map_or_else(|| "—".to_owned(), |count| l.integer(count.into()));
+        view! {
+            <div data-look=look>
+                <dt>{name}</dt>
+                <dd>{count}</dd>
+            </div>
+        }
+    });
+    let encoding = (report.other_encoding > 0)
+        .then(|| (words.other_encoding)(&l.integer(report.other_encoding.into())));
+    let apart = (!joined).then(|| words.not_joined.to_owned());
+    let notes = [apart, encoding].into_iter().flatten();
+    view! {
+        <dl class="import-figures">{figures.collect_view()}</dl>
+        {notes.map(|note| view! { <p class="look">{note}</p> }).collect_view()}
+    }
+    .into_any()
+}
+
+/// What is said of single rows, a part at a time.
+pub fn parts(l: L10n, report: &Report, mapping: &Mapping) -> AnyView {
+    let words = &l.import().report;
+    let personal = report.personal.len() + report.personal_cells as usize;
+    let counts = [
+        (Part::Doubts, report.doubts as usize, words.doubts),
+        (Part::Merges, report.merged as usize, words.merges),
+        (Part::Refusals, report.refused as usize, words.refusals),
+        (Part::Personal, personal, words.personal),
+    ];
+    let some = counts.iter().find(|(_, count, _)| *count > 0);
+    let Some((first, ..)) = some else {
+        return ().into_any();
+    };
+    let chosen = RwSignal::new(*first);
+    let choices = counts.map(|(part, count, said)| {
+        let pressed = value(move || {
+            Some(if chosen.get() == part {
+                "true"
+            } else {
+                "false"
+            })
+        });
+        view! {
+            <button
+                type="button"
+                class="segment"
+                aria-pressed=pressed
+                prop:disabled=count == 0
+                on:click=move |_| chosen.set(part)
+            >
+                {said(count)}
+            </button>
+        }
+    });
+    let (report, mapping) = (report.clone(), mapping.clone());
+    view! {
+        <section class="import-report">
+            <div class="segmented import-parts" role="group" aria-label=words.title>
+                {choices}
+            </div>
+            {live(move || match chosen.get() {
+                Part::Doubts => doubts(l, &report, &mapping),
+                Part::Merges => merges(l, &report),
+                Part::Refusals => refusals(l, &report),
+                Part::Personal => personals(l, &report),
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+/// Lines, of which the first are shown at once; `all` is how many there are, told or not.
+fn lines<T: Clone + Send + Sync + 'static>(
+    l: L10n,
+    class: &'static str,
+    lines: &[T],
+    all: u32,
+    line: impl Fn(&T) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let told = lines.len();
+    let lines = lines.to_vec();
+    let most = RwSignal::new(FIRST);
+    let cut = (all as usize > told).then(|| {
+        let (told, all) = (l.integer(told as u64), l.integer(all.into()));
+        view! { <p class="quiet">{(l.import().report.first_of)(&told, &all)}</p> }
+    });
+    view! {
+        <ul class=class>
+            {live(move || lines.iter().take(most.get()).map(&line).collect_view().into_any())}
+        </ul>
+        {live(move || {
+            let rest = told.saturating_sub(most.get());
+            if rest == 0 {
+                return ().into_any();
+            }
+            let words = (l.import().report.more)(&l.integer(rest as u64));
+            view! {
+                <button
+                    type="button"
+                    class="button button-small"
+                    on:click=move |_| most.set(usize::MAX)
+                >
+                    {words}
+                </button>
+            }
+                .into_any()
+        })}
+        {cut}
+    }
+    .into_any()
+}
+
+fn name(l: L10n, name: &str) -> String {
+    if name.trim().is_empty() {
+        l.import().report.no_name.to_owned()
+    } else {
+        name.to_owned()
+    }
+}
+
+fn doubts(l: L10n, report: &Report, mapping: &Mapping) -> AnyView {
+    let mapping = mapping.clone();
+    lines(
+        l,
+        "import-doubts",
+        &report.doubted,
+        report.doubts,
+        move |one| doubt(l, one, &mapping),
+    )
+}
+
+/// A doubt: where, what stands there, why, and what became of it.
+pub fn doubt(l: L10n, doubt: &Doubt, mapping: &Mapping) -> AnyView {
+    let words = &l.import().report;
+    let column = mapping.columns.get(usize::from(doubt.column));
+    let column = column.map_or_else(|| l.field(doubt.field).to_owned(), |it| it.header.clone());
+    let became = if doubt.taken {
+        words.was_taken
+    } else {
+        words.was_left
+    };
+    view! {
+        <li>
+            <span class="import-who">
+                <strong>{name(l, &doubt.name)}</strong>
+                <span class="quiet">{(words.at_line)(doubt.line)}</span>
+            </span>
+            <span class="import-cell">
+                <span class="quiet">{column}</span>
+                <code>{doubt.cell.clone()}</code>
+            </span>
+            <span class="import-said">{(words.doubt)(&doubt.why, l)}</span>
+            <span class="import-became" data-taken=doubt.taken.then_some("true")>
+                {became}
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+fn merges(l: L10n, report: &Report) -> AnyView {
+    lines(
+        l,
+        "import-merges",
+        &report.merges,
+        report.merged,
+        move |one| merge(l, one),
+    )
+}
+
+fn merge(l: L10n, merge: &Merge) -> AnyView {
+    let words = &l.import().report;
+    let differ = merge.differ.iter().map(|(field, earlier, later)| {
+        view! { <li>{(words.differ)(l.field(*field), earlier, later)}</li> }
+    });
+    let differ = differ.collect_view();
+    let alike = merge.differ.is_empty().then_some(words.alike);
+    view! {
+        <li>
+            <span class="import-who">
+                <strong>{name(l, &merge.name)}</strong>
+                <span class="quiet">
+                    {(words.merge)(merge.line, merge.into, l.field(merge.by))}
+                </span>
+            </span>
+            <span class="import-said">
+                {alike} <ul>{differ}</ul>
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+fn refusals(l: L10n, report: &Report) -> AnyView {
+    let all = report.refused;
+    lines(l, "import-refusals", &report.refusals, all, move |one| {
+        refusal(l, one)
+    })
+}
+
+fn refusal(l: L10n, refusal: &Refusal) -> AnyView {
+    let words = &l.import().report;
+    view! {
+        <li>
+            <span class="import-who">
+                <strong>{name(l, &refusal.name)}</strong>
+                <span class="quiet">{(words.at_line)(refusal.line)}</span>
+            </span>
+            <span class="import-said">{(words.refusal)(&refusal.why)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn personals(l: L10n, report: &Report) -> AnyView {
+    let words = &l.import().report;
+    let columns = report.personal.iter().map(|(header, what)| {
+        let what = (l.import().mapping.personal)(*what);
+        view! { <li>{(words.dropped)(header, what)}</li> }
+    });
+    let cells = (report.personal_cells > 0).then(|| {
+        let cells = l.integer(report.personal_cells.into());
+        view! { <li>{(words.emptied)(&cells)}</li> }
+    });
+    view! {
+        <ul class="import-dropped-list">
+            {columns.collect_view()} {cells}
+        </ul>
+    }
+    .into_any()
+}

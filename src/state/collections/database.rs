@@ -1,0 +1,304 @@
+//! The browser's IndexedDB of one owner's collections.
+//!
+//! Heads and records are JSON texts by the collection's id; chunks are bytes of JSON by id and
+//! number; mappings are one text. What belongs together is written in one transaction, the head
+//! last: a tab that is closed on the way leaves nothing half.
+
+use hongbang_domain::id::CollectionId;
+use hongbang_sheets::mapping::Mapping;
+use idb::{
+    Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction,
+    TransactionMode,
+};
+use js_sys::{Array, ArrayBuffer};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::Why;
+use super::head::{Head, Record, remembered};
+use crate::client::{from_json, to_json};
+use crate::state::clerk::Chunk;
+
+const HEADS: &str = "heads";
+const RECORDS: &str = "records";
+const MAPPINGS: &str = "mappings";
+const CHUNKS: [Store; 3] = [Store::Creators, Store::Parts, Store::Notes];
+const ALL: &[&str] = &[HEADS, RECORDS, MAPPINGS, "creators", "parts", "notes"];
+/// All that a collection is in.
+const ITS: &[&str] = &[HEADS, RECORDS, "creators", "parts", "notes"];
+
+/// Where mappings are: one text, the newest last.
+const ONE: &str = "all";
+
+/// A store of chunks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Store {
+    /// Creators.
+    Creators,
+    /// The roster's parts that they are.
+    Parts,
+    /// Notes.
+    Notes,
+}
+
+impl Store {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Creators => "creators",
+            Self::Parts => "parts",
+            Self::Notes => "notes",
+        }
+    }
+}
+
+/// An open database.
+pub struct Sheets(Database);
+
+impl Drop for Sheets {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+/// Why the store does not do it.
+fn why(error: &idb::Error) -> Why {
+    // The name is all that tells: `QuotaExceededError`.
+    if error.to_string().contains("Quota") {
+        Why::Full
+    } else {
+        Why::Blocked
+    }
+}
+
+impl Sheets {
+    /// Opens the database of that name, and makes it where it is not there.
+    pub async fn open(name: &str) -> Result<Self, Why> {
+        Self::opened(name).await.map_err(|error| why(&error))
+    }
+
+    async fn opened(name: &str) -> Result<Self, idb::Error> {
+        let mut request = Factory::new()?.open(name, Some(1))?;
+        request.on_upgrade_needed(|event| {
+            // Where it cannot be made, opening a transaction fails, and says so.
+            if let Ok(database) = event.database() {
+                for store in ALL {
+                    let _ = database.create_object_store(store, ObjectStoreParams::new());
+                }
+            }
+        });
+        let mut database = request.await?;
+        // The end of the account deletes it, also from another tab: nothing here stands in the way.
+        database.on_version_change(|event| {
+            let target = event.target();
+            if let Some(database) = target.and_then(|target| target.dyn_into().ok()) {
+                let database: web_sys::IdbDatabase = database;
+                database.close();
+            }
+        });
+        Ok(Self(database))
+    }
+
+    /// What is known of all collections.
+    pub async fn heads(&self) -> Result<Vec<Head>, Why> {
+        let read = async {
+            let transaction = self.0.transaction(&[HEADS], TransactionMode::ReadOnly)?;
+            let values = transaction.object_store(HEADS)?.get_all(None, None)?;
+            let heads = values.await?.into_iter().filter_map(|value| text(&value));
+            Ok(heads.collect())
+        };
+        read.await.map_err(|error: idb::Error| why(&error))
+    }
+
+    /// A collection without its creators.
+    pub async fn record(&self, id: CollectionId) -> Result<Option<Record>, Why> {
+        let read = async {
+            let stores = [HEADS, RECORDS];
+            let transaction = self.0.transaction(&stores, TransactionMode::ReadOnly)?;
+            let head: Option<Head> = get(&transaction, HEADS, &key(id)).await?;
+            let record: Option<Record> = get(&transaction, RECORDS, &key(id)).await?;
+            // What is said of it since stands in the head alone.
+            let both = head.filter(Head::is_there).zip(record);
+            Ok(both.map(|(head, record)| Record { head, ..record }))
+        };
+        read.await.map_err(|error: idb::Error| why(&error))
+    }
+
+    /// All chunks of a collection, in their order.
+    pub async fn all(&self, store: Store, id: CollectionId) -> Result<Vec<ArrayBuffer>, Why> {
+        let read = async {
+            let name = store.name();
+            let transaction = self.0.transaction(&[name], TransactionMode::ReadOnly)?;
+            let range = Some(chunks_of(id)?);
+            let values = transaction.object_store(name)?.get_all(range, None)?;
+            let values = values.await?.into_iter();
+            Ok(values.filter_map(|value| value.dyn_into().ok()).collect())
+        };
+        read.await.map_err(|error: idb::Error| why(&error))
+    }
+
+    /// A chunk of a collection.
+    pub async fn one(
+        &self,
+        store: Store,
+        id: CollectionId,
+        chunk: u32,
+    ) -> Result<Option<ArrayBuffer>, Why> {
+        let read = async {
+            let name = store.name();
+            let transaction = self.0.transaction(&[name], TransactionMode::ReadOnly)?;
+            let value = transaction.object_store(name)?.get(chunk_key(id, chunk))?;
+            Ok(value.await?.and_then(|value| value.dyn_into().ok()))
+        };
+        read.await.map_err(|error: idb::Error| why(&error))
+    }
+
+    /// Writes a collection, in the place of one of the same id.
+    pub async fn keep(
+        &self,
+        record: &Record,
+        chunks: &[Chunk],
+        notes: &[ArrayBuffer],
+    ) -> Result<(), Why> {
+        let write = async {
+            let id = record.head.id;
+            let transaction = self.0.transaction(ITS, TransactionMode::ReadWrite)?;
+            for store in CHUNKS {
+                let store = transaction.object_store(store.name())?;
+                store.delete(chunks_of(id)?)?.await?;
+            }
+            let creators = chunks.iter().map(|chunk| &chunk.creators);
+            let parts = chunks.iter().map(|chunk| &chunk.part);
+            put_all(&transaction, Store::Creators, id, creators).await?;
+            put_all(&transaction, Store::Parts, id, parts).await?;
+            put_all(&transaction, Store::Notes, id, notes.iter()).await?;
+            put(&transaction, RECORDS, &key(id), record).await?;
+            put(&transaction, HEADS, &key(id), &record.head).await?;
+            commit(transaction).await
+        };
+        write.await.map_err(|error| why(&error))
+    }
+
+    /// Changes what is known of a collection; nothing where it is not there.
+    pub async fn change(
+        &self,
+        id: CollectionId,
+        change: impl FnOnce(&mut Head),
+    ) -> Result<(), Why> {
+        let write = async {
+            let transaction = self.0.transaction(&[HEADS], TransactionMode::ReadWrite)?;
+            if let Some(mut head) = get::<Head>(&transaction, HEADS, &key(id)).await? {
+                change(&mut head);
+                put(&transaction, HEADS, &key(id), &head).await?;
+            }
+            commit(transaction).await
+        };
+        write.await.map_err(|error| why(&error))
+    }
+
+    /// Deletes a collection, and all that belongs to it.
+    pub async fn remove(&self, id: CollectionId) -> Result<(), Why> {
+        let write = async {
+            let transaction = self.0.transaction(ITS, TransactionMode::ReadWrite)?;
+            for store in CHUNKS {
+                let store = transaction.object_store(store.name())?;
+                store.delete(chunks_of(id)?)?.await?;
+            }
+            for store in [RECORDS, HEADS] {
+                transaction.object_store(store)?.delete(key(id))?.await?;
+            }
+            commit(transaction).await
+        };
+        write.await.map_err(|error| why(&error))
+    }
+
+    /// The mappings that were used before, the newest last.
+    pub async fn mappings(&self) -> Result<Vec<Mapping>, Why> {
+        let read = async {
+            let transaction = self.0.transaction(&[MAPPINGS], TransactionMode::ReadOnly)?;
+            let all = get(&transaction, MAPPINGS, &JsValue::from_str(ONE)).await?;
+            Ok(all.unwrap_or_default())
+        };
+        read.await.map_err(|error: idb::Error| why(&error))
+    }
+
+    /// Remembers mappings beside those that are.
+    pub async fn remember(&self, mappings: Vec<Mapping>) -> Result<(), Why> {
+        let write = async {
+            let transaction = self
+                .0
+                .transaction(&[MAPPINGS], TransactionMode::ReadWrite)?;
+            let one = JsValue::from_str(ONE);
+            let all: Option<Vec<Mapping>> = get(&transaction, MAPPINGS, &one).await?;
+            let all = remembered(all.unwrap_or_default(), mappings);
+            put(&transaction, MAPPINGS, &one, &all).await?;
+            commit(transaction).await
+        };
+        write.await.map_err(|error| why(&error))
+    }
+}
+
+fn key(id: CollectionId) -> JsValue {
+    // 53 bits, as a number of JavaScript has.
+    JsValue::from_f64(id.get() as f64)
+}
+
+fn chunk_key(id: CollectionId, chunk: u32) -> JsValue {
+    Array::of2(&key(id), &JsValue::from(chunk)).into()
+}
+
+fn chunks_of(id: CollectionId) -> Result<Query, idb::Error> {
+    let (first, last) = (chunk_key(id, 0), chunk_key(id, u32::MAX));
+    KeyRange::bound(&first, &last, None, None).map(Query::KeyRange)
+}
+
+fn text<T: DeserializeOwned>(value: &JsValue) -> Option<T> {
+    from_json(&value.as_string()?)
+}
+
+/// What stands there; `None` for what cannot be read as well: it may be of another version.
+async fn get<T: DeserializeOwned>(
+    transaction: &Transaction,
+    store: &str,
+    key: &JsValue,
+) -> Result<Option<T>, idb::Error> {
+    let value = transaction.object_store(store)?.get(key.clone())?.await?;
+    Ok(value.and_then(|value| text(&value)))
+}
+
+async fn put(
+    transaction: &Transaction,
+    store: &str,
+    key: &JsValue,
+    value: &impl Serialize,
+) -> Result<(), idb::Error> {
+    let text = to_json(value).map_err(|_| idb::Error::DomExceptionNotFound)?;
+    let store = transaction.object_store(store)?;
+    store.put(&JsValue::from_str(&text), Some(key))?.await?;
+    Ok(())
+}
+
+async fn put_all<'c>(
+    transaction: &Transaction,
+    store: Store,
+    id: CollectionId,
+    chunks: impl Iterator<Item = &'c ArrayBuffer>,
+) -> Result<(), idb::Error> {
+    for (number, chunk) in chunks.enumerate() {
+        let store = transaction.object_store(store.name())?;
+        store
+            .put(chunk, Some(&chunk_key(id, number as u32)))?
+            .await?;
+    }
+    Ok(())
+}
+
+/// It is kept only once this is done: the room may be found to be missing as late as now.
+async fn commit(transaction: Transaction) -> Result<(), idb::Error> {
+    let result = transaction.commit()?.await?;
+    if result.is_committed() {
+        Ok(())
+    } else {
+        Err(idb::Error::DomExceptionNotFound)
+    }
+}
