@@ -16,6 +16,7 @@ pub mod effect;
 pub mod engaged;
 pub mod events;
 pub mod evidence;
+pub mod export;
 pub mod feed_keys;
 pub mod feeds;
 pub mod figures;
