@@ -7,7 +7,7 @@ use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteKind;
 use hongbang_domain::price::Fee;
 use hongbang_domain::roster::{Range, RosterRow};
-use hongbang_domain::score::{Preset, Weights};
+use hongbang_domain::score::{Feature, Preset, Weights};
 use hongbang_domain::shortlist::totals::TotalsBy;
 use hongbang_domain::shortlist::{Item, Known, State};
 use hongbang_domain::tier::Scheme;
@@ -16,6 +16,7 @@ use hongbang_sheets::field::Field;
 use hongbang_sheets::table::{Cell, Table};
 
 use super::*;
+use crate::locales::Lang;
 use crate::state::builder::fixture::row;
 use crate::state::comparison::{Terms, fixture::record};
 
