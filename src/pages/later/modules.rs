@@ -71,6 +71,7 @@ mod styles {
         "lists",
         "lists_compare",
         "share",
+        "export",
         "shared",
         "kol",
         "profile",

@@ -30,6 +30,9 @@ use crate::state::language::use_l10n;
 use crate::state::lists::Opened;
 use crate::state::roster::RosterHandle;
 use bar::Bar;
+pub use brief::parts as brief_parts;
+pub use column::today;
+pub use said::flag_words;
 use brief::BriefLine;
 use chips::Chips;
 use column::Column;
@@ -69,7 +72,7 @@ pub fn Basket(
                 view! {
                     <Chips column=column />
                     <Items column=column />
-                    <Bar column=column />
+                    <Bar column=column roster=roster />
                 }
                     .into_any()
             })}
