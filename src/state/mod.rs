@@ -44,6 +44,7 @@ pub mod measure;
 pub mod meta;
 pub mod noindex;
 pub mod overview;
+pub mod own_export;
 pub mod own_tiers;
 pub mod pager;
 pub mod passage;
