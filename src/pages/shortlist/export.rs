@@ -59,7 +59,10 @@ pub fn offers(l: L10n, builder: Builder) -> Vec<Offer> {
         (whom(listed, false), l.export().the_list),
         (whom(ranked, true), l.export().the_ranking),
     ];
-    offers.into_iter().filter_map(|(whom, words)| offer(l, whom, words)).collect()
+    offers
+        .into_iter()
+        .filter_map(|(whom, words)| offer(l, whom, words))
+        .collect()
 }
 
 /// What is selected of a list.
@@ -70,7 +73,12 @@ pub fn selected(
     picked: &[KolId],
 ) -> Vec<Offer> {
     let picked: BTreeSet<KolId> = picked.iter().copied().collect();
-    let ids = document.in_order().iter().map(|item| item.id).filter(|id| picked.contains(id)).collect();
+    let ids = document
+        .in_order()
+        .iter()
+        .map(|item| item.id)
+        .filter(|id| picked.contains(id))
+        .collect();
     let view = document.view.value.clone();
     let whom = Whom {
         document,
@@ -79,7 +87,9 @@ pub fn selected(
         ids,
         ranked: false,
     };
-    offer(l, whom, l.export().the_selected).into_iter().collect()
+    offer(l, whom, l.export().the_selected)
+        .into_iter()
+        .collect()
 }
 
 /// `None` where there is nobody.
@@ -121,7 +131,7 @@ async fn made(l: L10n, whom: Whom) -> Table {
 /// The platform's public numbers. Without them where the server cannot be asked: the id here tells
 /// who is who as well.
 async fn numbers() -> BTreeMap<KolId, String> {
-    let numbers = client::kol_numbers().await.ok();
+    let numbers = client::public_numbers().await.ok();
     let numbers = numbers.map(|numbers| numbers.ids.into_iter().zip(numbers.red_ids));
     numbers.into_iter().flatten().collect()
 }
@@ -175,7 +185,9 @@ fn sheet(l: L10n, whom: &Whom, rows: &[RosterRow], numbers: &BTreeMap<KolId, Str
         when: made_at(l),
         brief: brief_parts(l, brief).join(l.basket().and),
         words: &brief.words,
-        budget: brief.budget.map(|budget| ["\u{a5}", &l.integer(budget)].concat()),
+        budget: brief
+            .budget
+            .map(|budget| ["\u{a5}", &l.integer(budget)].concat()),
         weights: Some(&view.weights),
         kind: Some(kind),
         fee: Some(l.percent(fee.get())),
