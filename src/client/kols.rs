@@ -2,7 +2,7 @@
 
 use hongbang_api::kols::{
     Days, DaysQuery, KolCard, KolEvidence, KolNote, KolNotesQuery, KolPeers, KolProfile,
-    KolStatistics, KolsQuery, Lookalikes,
+    KolStatistics, KolsQuery, Lookalikes, Numbers,
 };
 use hongbang_api::{Page, paths};
 use hongbang_domain::kol::KolId;
@@ -48,4 +48,9 @@ pub async fn kol_evidence(id: KolId) -> Result<KolEvidence, Failure> {
 /// The creators most like one.
 pub async fn kol_lookalikes(id: KolId) -> Result<Lookalikes, Failure> {
     get(&paths::kol_lookalikes(id), &()).await
+}
+
+/// The public numbers of all creators that have one.
+pub async fn public_numbers() -> Result<Numbers, Failure> {
+    get(paths::KOLS_NUMBERS, &()).await
 }

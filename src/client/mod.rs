@@ -32,6 +32,7 @@ use hongbang_domain::sharing::Sharing;
 pub use failure::Failure;
 pub use kols::{
     kol, kol_days, kol_evidence, kol_lookalikes, kol_notes, kol_peers, kol_statistics, kols,
+    public_numbers,
 };
 use request::{Method, beacon, get, send, tell};
 pub use request::{read as from_json, write as to_json};

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::components::avatar::Avatar;
 use crate::components::kol_card::Fact;
 use crate::components::live::live;
-use crate::components::tier_badge::{self, badge};
+use crate::components::tier_badge::badge;
 use crate::locales::L10n;
 use crate::state::language::use_l10n;
 use crate::state::meta::use_meta;
@@ -160,7 +160,7 @@ pub fn KolHead(
 fn next_tier(l: L10n, scheme: &Scheme, followers: Option<u64>) -> Option<String> {
     let next = scheme.next(followers?)?;
     Some((l.record().to_next_tier)(
-        tier_badge::name(l, next.tier),
+        l.tier(next.tier),
         &l.compact(next.missing),
     ))
 }

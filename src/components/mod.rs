@@ -13,6 +13,7 @@ pub mod comments;
 pub mod cover;
 pub mod day_chart;
 pub mod dialog;
+pub mod export;
 pub mod feed;
 pub mod feed_tabs;
 pub mod form;

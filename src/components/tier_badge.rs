@@ -30,24 +30,12 @@ pub fn badge(l: L10n, scheme: &Scheme, followers: Option<u64>) -> AnyView {
                     <span class="tier-bars" aria-hidden="true">
                         {(1..=bars).map(|bar| view! { <i class:on=bar <= filled></i> }).collect_view()}
                     </span>
-                    {name(l, tier)}
+                    {l.tier(tier)}
                 </span>
             }
             .into_any()
         }
         None => view! { <span class="tier tier-none">{l.no_tier}</span> }.into_any(),
-    }
-}
-
-/// A tier's name.
-#[must_use]
-pub fn name(l: L10n, tier: Tier) -> &'static str {
-    match tier {
-        Tier::Mega => l.tier_mega,
-        Tier::Top => l.tier_top,
-        Tier::Mid => l.tier_mid,
-        Tier::Micro => l.tier_micro,
-        Tier::Nano => l.tier_nano,
     }
 }
 

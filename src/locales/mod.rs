@@ -13,6 +13,7 @@ mod compare;
 mod desk;
 mod directory;
 mod en;
+mod export;
 mod failure;
 mod find;
 mod format;
@@ -36,6 +37,7 @@ use std::ops::Deref;
 
 use hongbang_domain::category::Category;
 use hongbang_domain::place::CityId;
+use hongbang_domain::tier::Tier;
 
 pub use basket::BasketTexts;
 pub use find::Select;
@@ -154,11 +156,25 @@ texts_of_later_pages! {
     sheets: sheets SheetsTexts;
     /// What is said about one's own spreadsheets.
     import: import ImportTexts;
+    /// What is said on sheets that are taken away.
+    export: export ExportTexts;
     /// What is said about a brand's own settings.
     brand_settings: brand BrandTexts;
 }
 
 impl L10n {
+    /// A tier's name.
+    #[must_use]
+    pub fn tier(self, tier: Tier) -> &'static str {
+        match tier {
+            Tier::Mega => self.tier_mega,
+            Tier::Top => self.tier_top,
+            Tier::Mid => self.tier_mid,
+            Tier::Micro => self.tier_micro,
+            Tier::Nano => self.tier_nano,
+        }
+    }
+
     /// A category's name.
     #[must_use]
     pub fn category(self, category: Category) -> &'static str {

@@ -2,6 +2,7 @@
 
 mod cell;
 mod columns;
+mod export;
 mod facts;
 mod overlap;
 mod table;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::components::add_to_list::{AddButton, AddToList};
+use crate::components::export::export_button;
 use crate::components::live::live;
 use crate::components::notice::notice;
 use crate::components::switch::{Way, switch};
@@ -70,7 +72,7 @@ pub fn Compare() -> impl IntoView {
                     <header class="page-head compare-head">
                         <h1>{(l.compare().title_n)(count)}</h1>
                         <p class="quiet" role="status">{progress(l, columns)}</p>
-                        {deeds(l, columns)}
+                        {deeds(l, columns, terms)}
                     </header>
                 }
                     .into_any()
@@ -102,7 +104,7 @@ fn progress(l: L10n, columns: Columns) -> AnyView {
 }
 
 /// What can be done with a comparison as a whole.
-fn deeds(l: L10n, columns: Columns) -> AnyView {
+fn deeds(l: L10n, columns: Columns, terms: Memo<Terms>) -> AnyView {
     view! {
         <div class="compare-deeds">
             <a
@@ -123,6 +125,7 @@ fn deeds(l: L10n, columns: Columns) -> AnyView {
             >
                 {l.compare().print}
             </button>
+            {export_button("button", move || export::offers(l, columns, terms))}
             {live(move || {
                 let whom: Vec<_> = columns.get().iter().map(whom).collect();
                 let words = (l.lists().adding.add_n)(whom.len());

@@ -3,6 +3,7 @@
 
 mod asked;
 mod bar;
+mod export;
 mod look;
 mod picked;
 mod table;

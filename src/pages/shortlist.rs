@@ -5,6 +5,7 @@ mod bound;
 mod choices;
 mod desk;
 mod explained;
+mod export;
 mod facets;
 mod filters;
 mod head;

@@ -5,7 +5,6 @@ use hongbang_domain::peers::Bucket;
 use leptos::prelude::*;
 
 use super::words::written;
-use crate::components::tier_badge;
 use crate::locales::L10n;
 use crate::state::figures::{Figures, Name, Unit};
 use crate::state::kol_parts::Part;
@@ -14,7 +13,7 @@ use crate::state::standing::Beside;
 /// The circle that was taken.
 pub fn who(l: L10n, bucket: Bucket) -> String {
     let words = l.profile();
-    let tier = bucket.tier.map(|tier| tier_badge::name(l, tier));
+    let tier = bucket.tier.map(|tier| l.tier(tier));
     let category = bucket.category.map(|category| l.category(category));
     match (tier, category) {
         (Some(tier), Some(category)) => (words.both)(tier, category),

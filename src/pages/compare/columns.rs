@@ -115,6 +115,15 @@ impl Columns {
         });
     }
 
+    /// The records that have arrived; not reactive.
+    pub fn records(self) -> Vec<Arc<Record>> {
+        let all = self.all.get_untracked();
+        let records = all
+            .iter()
+            .filter_map(|column| column.answer.as_ref()?.as_ref().ok());
+        records.cloned().collect()
+    }
+
     /// The columns; reactive.
     pub fn get(self) -> Vec<Column> {
         self.all.get()

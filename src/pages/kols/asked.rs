@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::components::icon::Icon;
 use crate::components::live::live;
-use crate::components::tier_badge::name;
 use crate::locales::L10n;
 use crate::state::directory::{Filters, Part};
 use crate::state::focus;
@@ -93,7 +92,7 @@ fn refocus() {
 fn words(l: L10n, filters: &Filters, part: Part) -> String {
     let found = match part {
         Part::Words => Some((l.directory().quoted_words)(&filters.words)),
-        Part::Tier => filters.tier.map(|tier| name(l, tier).to_owned()),
+        Part::Tier => filters.tier.map(|tier| l.tier(tier).to_owned()),
         Part::Category => filters
             .category
             .map(|category| l.category(category).to_owned()),

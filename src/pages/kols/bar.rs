@@ -13,7 +13,6 @@ use super::Go;
 use crate::components::live::{live, value};
 use crate::components::pill_select::PillSelect;
 use crate::components::switch::{Way, switch};
-use crate::components::tier_badge::name;
 use crate::locales::L10n;
 use crate::state::directory::{Filters, Layout, Part, span};
 use crate::state::language::use_l10n;
@@ -90,7 +89,7 @@ fn tiers(l: L10n, filters: Memo<Filters>, scheme: &Scheme) -> AnyView {
         let (from, below) = span(scheme, *tier);
         let (from, below) = (from.map(|n| l.compact(n)), below.map(|n| l.compact(n)));
         let hint = (l.directory().quotes_between)(from.as_deref(), below.as_deref());
-        way(name(l, *tier), hint, Some(*tier))
+        way(l.tier(*tier), hint, Some(*tier))
     }));
     switch(l.record().tier, ways)
 }

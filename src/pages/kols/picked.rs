@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::export;
 use crate::components::add_to_list::AddButton;
 use crate::components::avatar::Avatar;
+use crate::components::export::export_button;
 use crate::components::icon::Icon;
 use crate::components::live::live;
 use crate::locales::L10n;
@@ -55,6 +57,7 @@ fn change(l: L10n, before: &Picks, now: &Picks) -> String {
 
 fn bar(l: L10n, picks: &[Pick]) -> AnyView {
     let ids: Vec<_> = picks.iter().map(|pick| pick.id).collect();
+    let compare = href(&ids, Default::default());
     let names = picks.iter().map(|pick| name(l, pick)).collect_view();
     let known = |pick: &Pick| match known_kol(pick.id) {
         Some(card) => of_card(&card),
@@ -74,8 +77,9 @@ fn bar(l: L10n, picks: &[Pick]) -> AnyView {
             >
                 {l.directory().clear}
             </button>
+            {export_button("button", move || export::offers(l, ids.clone()))}
             <AddButton whom=whom class="button" words=(l.lists().adding.add_n)(picks.len()) />
-            <a class="button button-primary" href=href(&ids, Default::default())>
+            <a class="button button-primary" href=compare>
                 {(l.directory().compare_n)(picks.len())}
             </a>
         </section>

@@ -7,7 +7,6 @@ use hongbang_domain::representation::Standing;
 use leptos::prelude::*;
 
 use super::row::{Entry, sort_name};
-use crate::components::tier_badge;
 use crate::locales::L10n;
 use crate::state::overview::roster::{SORTS, by, sums};
 use crate::state::preferences::preferences;
@@ -77,7 +76,7 @@ fn summary(l: L10n, entries: &[RosterEntry]) -> AnyView {
     let scheme = preferences().with(|chosen| chosen.scheme());
     let sums = sums(entries.iter().map(|entry| &entry.card), &scheme);
     let tiers = sums.tiers.iter().map(|&(tier, count)| {
-        let name = tier_badge::name(l, tier);
+        let name = l.tier(tier);
         (words.tier_count)(name, count)
     });
     let tiers: Vec<_> = tiers.collect();

@@ -7,7 +7,6 @@ use hongbang_domain::window::Selection;
 use leptos::prelude::*;
 
 use crate::components::live::live;
-use crate::components::tier_badge;
 use crate::locales::L10n;
 use crate::state::language::use_l10n;
 use crate::state::meta::use_meta;
@@ -55,7 +54,7 @@ pub fn NextSteps(
                 let projected = next.map(|(_, way)| when(way.missing, growth));
                 let tier = match next {
                     Some((tier, way)) => {
-                        let title = (words.to_tier)(tier_badge::name(l, tier));
+                        let title = (words.to_tier)(l.tier(tier));
                         step(l, title, way, when(way.missing, growth), kol.data_at)
                     }
                     None => view! { <p class="step-done">{words.highest_tier}</p> }.into_any(),

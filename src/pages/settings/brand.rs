@@ -182,7 +182,7 @@ fn OwnBounds(
         let invalid = value(move || wrong().then_some("true"));
         view! {
             <div class="field">
-                <label for=id.clone()>{tier_badge::name(l, tier)}</label>
+                <label for=id.clone()>{l.tier(tier)}</label>
                 <div class="field-input">
                     <input
                         id=id
@@ -206,7 +206,7 @@ fn OwnBounds(
     };
     let named = move || {
         let tier = trouble.get().and_then(Trouble::tier);
-        tier.map_or("", |tier| tier_badge::name(l, tier))
+        tier.map_or("", |tier| l.tier(tier))
     };
     view! {
         <div class="own-bounds">
@@ -232,7 +232,7 @@ fn typed() -> Vec<(Tier, String)> {
 /// A scheme's bounds, written out; each stays on a line.
 fn bounds(l: L10n, scheme: &Scheme) -> AnyView {
     let bounds = scheme.bounds().iter().map(|&(tier, bound)| {
-        let words = (l.brand_settings().from)(tier_badge::name(l, tier), &l.compact(bound));
+        let words = (l.brand_settings().from)(l.tier(tier), &l.compact(bound));
         view! { <span>{words}</span> }
     });
     bounds.collect_view().into_any()

@@ -175,7 +175,7 @@ fn mix(l: L10n, sums: &Sums) -> AnyView {
     });
     let names = sums.tiers.iter().map(|(tier, count)| {
         let slug = tier.map_or("none", tier_badge::slug);
-        let name = tier.map_or(l.no_tier, |tier| tier_badge::name(l, tier));
+        let name = tier.map_or(l.no_tier, |tier| l.tier(tier));
         view! {
             <li class=format!("mix-name mix-{slug}")>
                 {name} " " <strong>{l.integer(*count as u64)}</strong>

@@ -31,10 +31,13 @@ use crate::state::lists::Opened;
 use crate::state::roster::RosterHandle;
 use bar::Bar;
 use brief::BriefLine;
+pub use brief::parts as brief_parts;
 use chips::Chips;
 use column::Column;
+pub use column::today;
 use items::Items;
 use print::Printed;
+pub use said::flag_words;
 use totals::TotalsHead;
 
 /// The list.
@@ -69,7 +72,7 @@ pub fn Basket(
                 view! {
                     <Chips column=column />
                     <Items column=column />
-                    <Bar column=column />
+                    <Bar column=column roster=roster />
                 }
                     .into_any()
             })}

@@ -11,7 +11,6 @@ use leptos::prelude::*;
 
 use super::choices::{Choices, Options, more};
 use crate::components::live::live;
-use crate::components::tier_badge;
 use crate::locales::L10n;
 use crate::state::builder::Builder;
 use crate::state::language::use_l10n;
@@ -135,7 +134,7 @@ fn tier_words(l: L10n, tier: Tier) -> String {
     let above = bounds.iter().map(|(_, bound)| *bound);
     let next = above.filter(|bound| *bound > from).min();
     let next = next.map(|next| l.compact(next));
-    (l.builder().tier_from)(tier_badge::name(l, tier), &l.compact(from), next.as_deref())
+    (l.builder().tier_from)(l.tier(tier), &l.compact(from), next.as_deref())
 }
 
 /// Categories, those of the most creators first.

@@ -5,7 +5,9 @@ use std::time::Duration;
 use hongbang_domain::shortlist::{Edit, ShortlistId, TITLE_CHARS};
 use leptos::prelude::*;
 
+use super::export::offers;
 use super::say::refused;
+use crate::components::export::export_button;
 use crate::components::live::live;
 use crate::locales::L10n;
 use crate::pages::shortlists::ShareButton;
@@ -59,6 +61,7 @@ pub fn Head(
                 >
                     {l.builder().redo}
                 </button>
+                {export_button("button button-small", move || offers(l, builder))}
                 <ShareButton id=id opened=builder.list />
                 <button
                     type="button"

@@ -56,10 +56,7 @@ pub fn mix(l: L10n, mix: &[Mixed]) -> AnyView {
     let some = || {
         mix.iter().filter(|part| part.heads > 0).map(|part| {
             let slug = part.tier.0.map_or("none", tier_badge::slug);
-            let name = part
-                .tier
-                .0
-                .map_or(l.no_tier, |tier| tier_badge::name(l, tier));
+            let name = part.tier.0.map_or(l.no_tier, |tier| l.tier(tier));
             (slug, name, part.heads)
         })
     };

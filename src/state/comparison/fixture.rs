@@ -40,7 +40,7 @@ fn note(days: i64, kind: NoteKind, sponsored: bool, reads: u64) -> KolNote {
 
 /// A creator of `size` thousand followers: pictures have `size` × 1,000 reads, videos twice as
 /// many, and the last 90 days one paid video.
-pub(super) fn record(size: u64) -> Record {
+pub fn record(size: u64) -> Record {
     let day = |at: u64| Day {
         date: NaiveDate::from_ymd_opt(2026, 3, 2 + at as u32 * 29).unwrap(),
         followers: Some(size * (1_000 + at * 100)),

@@ -5,25 +5,30 @@ use leptos::prelude::*;
 
 use super::column::Column;
 use super::tags::{field, read_for_many};
+use crate::components::export::export_button;
 use crate::components::live::live;
+use crate::pages::shortlist::export::selected;
 use crate::state::language::use_l10n;
+use crate::state::roster::RosterHandle;
 
 /// The bar, where several are being selected.
 #[component]
 pub fn Bar(
     /// The column.
     column: Column,
+    /// The roster.
+    roster: RosterHandle,
 ) -> impl IntoView {
     live(move || {
         if column.picking.get() {
-            bar(column)
+            bar(column, roster)
         } else {
             ().into_any()
         }
     })
 }
 
-fn bar(column: Column) -> AnyView {
+fn bar(column: Column, roster: RosterHandle) -> AnyView {
     let l = use_l10n();
     let words = l.basket();
     let ids = move || column.picked.with_untracked(|picked| picked.ids());
@@ -69,6 +74,10 @@ fn bar(column: Column) -> AnyView {
         let shown = column.shown.get_untracked();
         column.picked.update(|picked| picked.all(&shown));
     };
+    let offers = move || {
+        let document = column.document.get_untracked();
+        selected(l, document, roster, &ids())
+    };
     view! {
         <div class="basket-bar" role="group" aria-label=words.select>
             <span class="strong" role="status">
@@ -89,6 +98,7 @@ fn bar(column: Column) -> AnyView {
                 <option value="">{words.set_state}</option>
                 {states.collect_view()}
             </select>
+            {export_button("button button-small", offers)}
             <button
                 type="button"
                 class="button button-small button-danger"

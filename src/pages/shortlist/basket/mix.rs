@@ -12,7 +12,7 @@ use crate::state::language::use_l10n;
 /// A tier's name and its colour.
 fn tier(l: L10n, mixed: &Mixed) -> (&'static str, &'static str) {
     match mixed.tier.0 {
-        Some(tier) => (tier_badge::name(l, tier), tier_badge::slug(tier)),
+        Some(tier) => (l.tier(tier), tier_badge::slug(tier)),
         None => (l.no_tier, "none"),
     }
 }

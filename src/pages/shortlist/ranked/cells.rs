@@ -110,10 +110,7 @@ fn tier(slot: Slot) -> AnyView {
         Some(tier) => format!("tier tier-{}", tier_badge::slug(tier)),
         None => "tier tier-none".to_owned(),
     };
-    let words = move || {
-        own.get()
-            .map_or(l.no_tier, |tier| tier_badge::name(l, tier))
-    };
+    let words = move || own.get().map_or(l.no_tier, |tier| l.tier(tier));
     view! {
         <span class="ranked-tier" role="gridcell">
             <span class=class>
