@@ -393,7 +393,7 @@ fn formulas_are_never_run() {
     );
     assert_eq!(said.value, Some(Value::Text("小\"红\"薯".to_owned())));
     assert_eq!(said.doubt, Some(Why::Formula));
-    assert_eq!(said.address.map(|link| link.url), Some(address));
+    assert_eq!(said.address.map(|link| link.url.clone()), Some(address));
     let elsewhere = look(
         Field::Nickname,
         Unit::One,
