@@ -78,7 +78,7 @@ pub struct Said {
     /// Why it is doubted, or is not taken.
     pub doubt: Option<Why>,
     /// Where a formula's link leads.
-    pub address: Option<Link>,
+    pub address: Option<Box<Link>>,
 }
 
 impl Said {
@@ -135,7 +135,7 @@ pub fn look(field: Field, unit: Unit, text: &str) -> Said {
                 &shown
             };
             let mut said = plain(field, unit, trim(text));
-            said.address = link::found(&address);
+            said.address = link::found(&address).map(Box::new);
             said.doubt = said.doubt.or(Some(Why::Formula));
             said
         }

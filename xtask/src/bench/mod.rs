@@ -7,6 +7,7 @@ mod data;
 mod feed;
 mod roster;
 mod row;
+mod sheets;
 mod start;
 
 use std::fs;
@@ -96,6 +97,12 @@ const BENCHES: &[Bench] = &[
         what: "a roster on its page, and asking it beside typed arrays and three libraries (ten minutes)",
         app: true,
         measure: roster::roster,
+    },
+    Bench {
+        name: "sheets",
+        what: "reading a sheet of 100,000 rows",
+        app: false,
+        measure: sheets::native,
     },
     Bench {
         name: "lighthouse",

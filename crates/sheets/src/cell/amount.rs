@@ -223,6 +223,15 @@ fn bare_price(text: &str) -> (&str, bool) {
 
 /// A share, 0–1.
 pub(super) fn share(unit: Unit, text: &str) -> Result<Option<f64>, Why> {
+    // Most cells are a plain number of per cent.
+    if let (Unit::Percent, Some(decimal)) = (unit, Decimal::parse(text)) {
+        let share = decimal.percent();
+        return if share <= 1.0 {
+            Ok(Some(share))
+        } else {
+            Err(Why::ImpossibleShare)
+        };
+    }
     if is_unknown(text) {
         return Ok(None);
     }

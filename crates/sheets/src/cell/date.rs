@@ -95,7 +95,7 @@ fn moment_of(year: u32, month: u32, day: u32, time: Option<NaiveTime>) -> Option
 
 /// A day as people and programs write it: its numbers, and what stands between them.
 fn written(text: &str) -> Option<Moment> {
-    let mut parts = Parts::of(text)?;
+    let parts = Parts::of(text)?;
     let year_first = parts
         .numbers
         .first()
@@ -116,8 +116,7 @@ fn written(text: &str) -> Option<Moment> {
     } else {
         return None;
     };
-    let times = parts.numbers.split_off(3);
-    let time = parts.time(&times)?;
+    let time = parts.time(parts.numbers.get(3..).unwrap_or_default())?;
     let mut moment = moment_of(year, month, day, time)?;
     if let Some(zone) = parts.zone {
         // It was taken for China's.
@@ -142,7 +141,10 @@ struct Parts {
 
 impl Parts {
     fn of(text: &str) -> Option<Self> {
-        let mut parts = Self::default();
+        let mut parts = Self {
+            numbers: Vec::with_capacity(8),
+            ..Self::default()
+        };
         let mut rest = text;
         while let Some(char) = rest.chars().next() {
             let has_time = parts.numbers.len() >= 4;

@@ -42,6 +42,15 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     names
 });
 
+/// The usual names of regions by all their names.
+static REGIONS: LazyLock<BTreeMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let regions = PROVINCES.iter().chain(COUNTRIES);
+    let named = regions.filter_map(|names| Some((names.first()?, *names)));
+    named
+        .flat_map(|(usual, names)| names.iter().map(|name| (*name, *usual)))
+        .collect()
+});
+
 /// Cities that share their name with the province they lie in: the name alone may mean either.
 const ALSO_PROVINCES: &[&str] = &["吉林"];
 
@@ -113,6 +122,9 @@ fn english(text: &str) -> Option<CityId> {
 
 /// The province or the country that a text begins with.
 fn region(text: &str) -> Option<&'static str> {
+    if let Some(region) = REGIONS.get(text) {
+        return Some(region);
+    }
     let begins = |name: &&str| {
         let beginning = text.get(..name.len());
         beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(name))

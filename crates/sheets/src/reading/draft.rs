@@ -70,7 +70,7 @@ impl Draft {
         }
         let said = cell::look(field, unit, text);
         if let Some(link) = said.address {
-            self.link(field, link);
+            self.link(field, *link);
         }
         let taken = said.value.is_some();
         if let Some(value) = said.value {

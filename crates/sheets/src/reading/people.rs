@@ -125,6 +125,8 @@ impl<'s> People<'s> {
         let more = all.saturating_sub(self.creators.len());
         self.creators.reserve_exact(more);
         self.places.reserve_exact(more);
+        // An id, a number, and the platform's id.
+        self.index.reserve(more * 3);
     }
 
     pub fn get(&self, at: u32) -> Option<&Creator> {

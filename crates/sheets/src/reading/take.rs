@@ -44,8 +44,8 @@ impl Reading<'_> {
         self.report.personal_cells += read.personal_cells;
         row::contradictions(&mut read, self.numbers);
         match self.rows {
-            Rows::Creators => self.creator(record, read),
-            Rows::Notes => self.note(record, read),
+            Rows::Creators => self.creator(record, &mut read),
+            Rows::Notes => self.note(record, &mut read),
         }
     }
 
@@ -65,7 +65,7 @@ impl Reading<'_> {
             .unwrap_or_default()
     }
 
-    fn creator(&mut self, record: &Record, mut read: row::Read) {
+    fn creator(&mut self, record: &Record, read: &mut row::Read) {
         let line = record.line();
         if !read.draft.names_somebody() {
             return self.report.refuse(line, "", Refused::Nobody);
@@ -73,15 +73,19 @@ impl Reading<'_> {
         checks::row(&read.draft, |field, why| {
             read.doubts.push((field, why, true))
         });
-        let doubtful = self.doubts(record, &read);
-        let name = read.draft.nickname.clone().unwrap_or_default();
+        let doubtful = self.doubts(record, read);
         let tell = self.report.tells_merges();
         let Some(put) = self
             .people
-            .put(row::entry(&mut read, line, self.now, doubtful, tell))
+            .put(row::entry(read, line, self.now, doubtful, tell))
         else {
-            return self.report.refuse(line, &name, Refused::Nobody);
+            return self.report.refuse(line, "", Refused::Nobody);
         };
+        if put.into.is_none() && put.unions.is_empty() {
+            return;
+        }
+        let name = self.people.get(put.at).map(|of| of.kol.nickname.clone());
+        let name = name.unwrap_or_default();
         for union in put.unions {
             self.report.merge(Merge {
                 line: union.line,
@@ -102,7 +106,7 @@ impl Reading<'_> {
         }
     }
 
-    fn note(&mut self, record: &Record, mut read: row::Read) {
+    fn note(&mut self, record: &Record, read: &mut row::Read) {
         let line = record.line();
         let title = read.draft.title.clone().unwrap_or_default();
         let names_somebody = read.draft.names_somebody();
@@ -110,21 +114,23 @@ impl Reading<'_> {
             return self.report.refuse(line, &title, Refused::Nobody);
         }
         let Some(at) = read.draft.published_at else {
-            self.doubts(record, &read);
+            self.doubts(record, read);
             return self.report.refuse(line, &title, Refused::NoDay);
         };
         checks::note(&read.draft, |field, why| {
             read.doubts.push((field, why, true))
         });
-        let doubtful = self.doubts(record, &read);
+        let doubtful = self.doubts(record, read);
         let author = names_somebody
             .then(|| {
                 self.people
-                    .put(row::entry(&mut read, line, self.now, false, false))
+                    .put(row::entry(read, line, self.now, false, false))
             })
             .flatten()
             .map(|put| put.at);
-        let put = self.notes.put(read.draft, at, author, line, doubtful);
+        let put = self
+            .notes
+            .put(std::mem::take(&mut read.draft), at, author, line, doubtful);
         if let Some((into, by, differ)) = put.into {
             self.report.merge(Merge {
                 line,

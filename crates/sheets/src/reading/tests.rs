@@ -1,6 +1,7 @@
 //! Sheets as they come, dirt included.
 
 mod creators;
+mod doubts;
 mod notes;
 mod properties;
 
