@@ -35,7 +35,7 @@ pub enum Ask {
         creators: Vec<KolId>,
     },
     /// How much creators' notes of 90 days speak of the brief's keywords: the share of their
-    /// notes, 0–1. Whoever is not named has 0, where `known`.
+    /// notes, 0–1. Whoever is not named has 0, where `known`; whom only own sheets know has none.
     Relevance {
         /// Whether there are keywords and an answer.
         known: bool,
