@@ -58,8 +58,7 @@ fn signal() -> ArcRwSignal<Flow> {
 /// Changes where it is.
 fn change<T>(change: impl FnOnce(&mut Flow) -> T) -> T {
     let flow = signal();
-    let result = change(&mut flow.write());
-    result
+    change(&mut flow.write())
 }
 
 fn clerk() -> Option<Rc<Clerk>> {

@@ -37,8 +37,8 @@ pub fn CollectionPage(
     let shelf = use_shelf();
     let head = Memo::new(move |before: Option<&Option<Head>>| {
         let now = shelf.with(|shelf| {
-            let there = shelf.there().into_iter();
-            there.filter(|head| Some(head.id) == id).next().cloned()
+            let there = shelf.there();
+            there.into_iter().find(|head| Some(head.id) == id).cloned()
         });
         now.or_else(|| before.cloned().flatten())
     });

@@ -206,6 +206,11 @@ pub fn in_use(
     name: Memo<String>,
 ) -> AnyView {
     let words = l.import();
+    // Notes that name nobody make no creator who could be ranked.
+    let any = head.with_untracked(|head| head.as_ref().is_some_and(|head| head.creators > 0));
+    if !any {
+        return view! { <span></span> }.into_any();
+    }
     let on = Memo::new(move |_| head.with(|head| head.as_ref().is_some_and(|head| head.in_use)));
     let turn = move |_| {
         let on = !on.get_untracked();

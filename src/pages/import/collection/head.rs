@@ -36,6 +36,7 @@ pub fn HeadView(
         })
     });
     let used = Memo::new(move |_| head.with(|head| head.as_ref().is_some_and(|head| head.in_use)));
+    let any = head.with_untracked(|head| head.as_ref().is_some_and(|head| head.creators > 0));
     let to_flow = navigate.clone();
     let again = move |file| {
         import::take(Given::File(file), Some(id));
@@ -74,7 +75,9 @@ pub fn HeadView(
                 {live(move || head.with(|head| head.as_ref().map(|head| holds(l, head)).into_any()))}
             </p>
             {live(move || {
-                if used.get() {
+                if !any {
+                    ().into_any()
+                } else if used.get() {
                     view! {
                         <p>
                             <a class="import-rank" href="/shortlists">
