@@ -4,8 +4,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::cell::{self, Value};
 use crate::field::{Field, Unit};
-use crate::mapping::{Mapping, Proposal, SampleRow, Target};
+use crate::mapping::{Mapped, Mapping, Proposal, SampleRow, Target};
 use crate::personal;
+use crate::propose::may_hold_personal;
 use crate::protocol::Seen;
 use crate::records::{Record, Step};
 use crate::report::Why;
@@ -26,7 +27,7 @@ pub fn preview(
         let columns = mapping.columns.iter().take(proposal.columns.len());
         let cells = columns.enumerate().map(|(at, column)| {
             let text = record.as_ref().and_then(|record| record.cell(at));
-            seen(column.target, text.unwrap_or_default(), now)
+            seen(column, text.unwrap_or_default(), now)
         });
         let mut cells: Vec<Seen> = cells.collect();
         cells.resize(proposal.columns.len(), Seen::Left);
@@ -58,10 +59,13 @@ fn records(sheet: &Sheet, sample: &[SampleRow]) -> Vec<Option<Record>> {
 }
 
 /// How a cell is read.
-fn seen(target: Target, text: &str, now: DateTime<Utc>) -> Seen {
-    match target {
+fn seen(column: &Mapped, text: &str, now: DateTime<Utc>) -> Seen {
+    let may_be_personal = may_hold_personal(&column.header, column.target);
+    if may_be_personal && personal::of_value(text).is_some() {
+        return Seen::Left;
+    }
+    match column.target {
         Target::Read { field, unit } => read(field, unit, text, now),
-        Target::Keep if personal::of_value(text).is_some() => Seen::Left,
         Target::Keep => match cell::trim(text) {
             "" => Seen::Unknown,
             text => Seen::Text {
@@ -76,9 +80,6 @@ fn seen(target: Target, text: &str, now: DateTime<Utc>) -> Seen {
 const SHOWN: usize = 60;
 
 fn read(field: Field, unit: Unit, text: &str, now: DateTime<Utc>) -> Seen {
-    if crate::reading::is_words(field) && personal::of_value(text).is_some() {
-        return Seen::Left;
-    }
     let said = cell::look(field, unit, text);
     if let Some(why) = said.doubt {
         return Seen::Doubted { why };

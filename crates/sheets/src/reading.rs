@@ -28,7 +28,6 @@ use crate::records::{Record, Records, Step};
 use crate::report::Report;
 use crate::sheet::Sheet;
 
-pub(crate) use column::is_words;
 use column::{AUTHOR, Column, Reads, columns};
 use notes::Notes;
 use people::People;
@@ -96,7 +95,8 @@ impl<'s> Reading<'s> {
                 Step::End => return Err(CannotRead::NoHeader),
             }
         };
-        let width = header.width();
+        // Some rows are wider than their header, and the mapping knows it.
+        let width = header.width().max(mapping.columns.len());
         if width > MAX_COLUMNS {
             let columns = u32::try_from(width).unwrap_or(u32::MAX);
             return Err(CannotRead::TooManyColumns { columns });

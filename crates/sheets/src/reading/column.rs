@@ -2,6 +2,7 @@
 
 use crate::field::{Field, Rows, Unit};
 use crate::mapping::{Mapping, Target};
+use crate::propose::may_hold_personal;
 
 /// A column that is read.
 #[derive(Debug, Clone, Copy)]
@@ -9,6 +10,8 @@ pub(super) struct Column {
     /// Its place in the sheet.
     pub at: usize,
     pub reads: Reads,
+    /// Whether its cells are looked at for what is about a person.
+    pub may_be_personal: bool,
 }
 
 /// What becomes of its cells.
@@ -45,6 +48,7 @@ pub(super) fn columns(mapping: &Mapping, width: usize) -> Vec<Column> {
             Some(Column {
                 at,
                 reads: reads(&column.target)?,
+                may_be_personal: may_hold_personal(&column.header, column.target),
             })
         })
         .collect()
@@ -58,11 +62,3 @@ pub(super) const AUTHOR: &[Field] = &[
     Field::UserId,
     Field::ProfileUrl,
 ];
-
-/// Fields whose words may hold what is about a person.
-pub(crate) const fn is_words(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Nickname | Field::Bio | Field::Mcn | Field::Tags | Field::Categories | Field::Title
-    )
-}

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::checks;
-use super::column::{Column, Reads, is_words};
+use super::column::{Column, Reads};
 use super::draft::Draft;
 use super::people::{Entry, People};
 use super::told::About;
@@ -34,16 +34,16 @@ pub(super) fn read(record: &Record, columns: &[Column], now: DateTime<Utc>) -> R
         if text.is_empty() {
             continue;
         }
+        if column.may_be_personal && personal::of_value(text).is_some() {
+            read.personal_cells += 1;
+            continue;
+        }
         match column.reads {
-            Reads::Field(field, _) if is_words(field) && is_personal(text) => {
-                read.personal_cells += 1
-            }
             Reads::Field(field, unit) => {
                 if let Some(doubted) = read.draft.read(field, unit, text) {
                     read.doubts.push((field, doubted.why, doubted.taken));
                 }
             }
-            Reads::Text if is_personal(text) => read.personal_cells += 1,
             Reads::Text => {
                 let text = cell::trim(text);
                 if !text.is_empty() {
@@ -56,10 +56,6 @@ pub(super) fn read(record: &Record, columns: &[Column], now: DateTime<Utc>) -> R
     later_than(&mut read, now);
     ages(&mut read);
     read
-}
-
-fn is_personal(text: &str) -> bool {
-    personal::of_value(text).is_some()
 }
 
 /// What is to come is not known yet.
