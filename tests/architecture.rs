@@ -20,7 +20,10 @@ const ARROWS: &[(&str, &[&str])] = &[
         &["hongbang-api", "hongbang-domain", "hongbang-sheets"],
     ),
     ("hongbang-api", &["hongbang-domain"]),
-    ("hongbang-clerk", &["hongbang-domain", "hongbang-sheets", "hongbang-xlsx"]),
+    (
+        "hongbang-clerk",
+        &["hongbang-domain", "hongbang-sheets", "hongbang-xlsx"],
+    ),
     ("hongbang-domain", &[]),
     ("hongbang-engine", &["hongbang-domain"]),
     (

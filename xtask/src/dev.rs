@@ -4,13 +4,13 @@ use std::thread;
 use std::time::Duration;
 
 use crate::error::{Error, Result};
+use crate::fingerprint;
 use crate::process::{Background, end_together};
 use crate::project::Project;
 use crate::server::{Demo, Profile, Server, want_port};
 use crate::term::{Steps, say};
 use crate::tools::Tools;
 use crate::workers::{self, WORKERS};
-use crate::fingerprint;
 
 /// The port of the API, as Trunk.toml knows it.
 const API_PORT: u16 = 8788;

@@ -117,7 +117,10 @@ pub fn build(project: &Project, tools: &Tools, worker: &Worker) -> Result<()> {
     // Beside the folder, which is copied as it is.
     let stamp = folder.with_extension("built-from");
     let sources = fingerprint::of_worker(project.root(), worker, &tools.identity()?)?;
-    let whole = worker.files().iter().all(|file| folder.join(file).is_file());
+    let whole = worker
+        .files()
+        .iter()
+        .all(|file| folder.join(file).is_file());
     if whole && fs::read_to_string(&stamp).is_ok_and(|built| built == sources) {
         return Ok(());
     }
@@ -211,14 +214,16 @@ mod tests {
 
     #[test]
     fn trunk_copies_what_is_built_here() {
-        let (page, watched) = (include_str!("../../index.html"), include_str!("../../Trunk.toml"));
+        let (page, watched) = (
+            include_str!("../../index.html"),
+            include_str!("../../Trunk.toml"),
+        );
         let manifest = include_str!("../../Cargo.toml");
         let project = Project::here();
         for worker in WORKERS {
             let name = worker.name;
-            let copied = format!(
-                r#"rel="copy-dir" href="target/{name}" data-target-path="{name}""#
-            );
+            let copied =
+                format!(r#"rel="copy-dir" href="target/{name}" data-target-path="{name}""#);
             assert!(page.contains(&copied), "{name}");
             assert!(watched.contains(&format!("\"target/{name}\"")), "{name}");
             let script = fs::read_to_string(project.root().join(worker.script)).unwrap();

@@ -7,6 +7,7 @@ mod data;
 mod feed;
 mod roster;
 mod row;
+mod sheets;
 mod start;
 
 use std::fs;
@@ -96,6 +97,12 @@ const BENCHES: &[Bench] = &[
         what: "a roster on its page, and asking it beside typed arrays and three libraries (ten minutes)",
         app: true,
         measure: roster::roster,
+    },
+    Bench {
+        name: "sheets",
+        what: "100,000 rows of CSV and 10,000 of a workbook on their way into the roster",
+        app: false,
+        measure: sheets::sheets,
     },
     Bench {
         name: "lighthouse",

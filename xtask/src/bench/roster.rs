@@ -83,7 +83,11 @@ const DEMO: Demo = Demo {
 pub fn roster(shared: &Shared<'_>) -> Result<Vec<Row>> {
     workers::build(shared.project, &shared.tools, &ENGINE)?;
     let page = served(shared, "roster-page", ("roster.db", DEMO))?;
-    let report = measured(shared, "roster", ("ENGINE", shared.project.worker(ENGINE.name)))?;
+    let report = measured(
+        shared,
+        "roster",
+        ("ENGINE", shared.project.worker(ENGINE.name)),
+    )?;
     let mut all = rows(PAGE, &page, "")?;
     all.extend(rows(FIGURES, &report, "typed arrays by hand")?);
     Ok(all)
