@@ -116,7 +116,7 @@ fn relations(archive: &Archive, of: &str) -> Result<Vec<Relation>, CannotRead> {
         return Ok(Vec::new());
     };
     let (mut xml, mut found) = (Xml::new(part), Vec::new());
-    while let Some(event) = xml.next()? {
+    while let Some(event) = xml.step()? {
         let Event::Start(element) = event else {
             continue;
         };
@@ -159,7 +159,7 @@ fn listed(
 ) -> Result<(Vec<Listed>, bool), CannotRead> {
     let part = archive.part(main)?.ok_or(CannotRead::BrokenWorkbook)?;
     let (mut xml, mut found, mut since_1904) = (Xml::new(part), Vec::new(), false);
-    while let Some(event) = xml.next()? {
+    while let Some(event) = xml.step()? {
         let Event::Start(element) = event else {
             continue;
         };
@@ -198,7 +198,7 @@ fn formats(archive: &Archive, path: &str) -> Result<Vec<Format>, CannotRead> {
     };
     let (mut xml, mut formats, mut of_cells) = (Xml::new(part), Vec::new(), false);
     let mut own: Vec<(u32, Format)> = Vec::new();
-    while let Some(event) = xml.next()? {
+    while let Some(event) = xml.step()? {
         match event {
             Event::Start(element) => {
                 let number = || {
@@ -237,7 +237,7 @@ fn read_strings(archive: &Archive, path: &str, shared: &mut Shared) -> Result<()
     let (mut xml, mut text) = (Xml::new(part), String::new());
     // Of one that is written with several fonts, the pieces; how it is spoken is not among them.
     let (mut in_text, mut spoken) = (false, false);
-    while let Some(event) = xml.next()? {
+    while let Some(event) = xml.step()? {
         match &event {
             Event::Start(element) => match element.local_name().as_ref() {
                 "si" => text.clear(),

@@ -83,7 +83,7 @@ pub fn read(mut xml: Xml<'_>, shared: &Shared) -> Result<Grid, CannotRead> {
     let mut cell: Option<Open> = None;
     let (mut inside, mut spoken) = (Inside::Nothing, false);
     let mut value = String::new();
-    while let Some(event) = xml.next()? {
+    while let Some(event) = xml.step()? {
         match &event {
             Event::Start(element) => match element.local_name().as_ref() {
                 "row" => {

@@ -299,10 +299,7 @@ fn push<'t>(xml: &mut String, at: (&str, usize), cell: &'t Cell, strings: &mut S
         Cell::Decimal(value) => number_cell(xml, at, Style::Decimal, *value),
         Cell::Yuan(value) => number_cell(xml, at, Style::Yuan, *value),
         Cell::Share(value) => number_cell(xml, at, Style::Share, *value),
-        Cell::Day(day) => match serial(*day) {
-            Some(serial) => number_cell(xml, at, Style::Day, serial),
-            None => {}
-        },
+        Cell::Day(day) => number_cell(xml, at, Style::Day, serial(*day).unwrap_or(f64::NAN)),
     }
 }
 

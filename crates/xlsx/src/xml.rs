@@ -33,7 +33,7 @@ impl<'a> Xml<'a> {
     ///
     /// # Errors
     /// Where it is no XML, or does not unpack to what it should.
-    pub fn next(&mut self) -> Result<Option<Event<'_>>, CannotRead> {
+    pub fn step(&mut self) -> Result<Option<Event<'_>>, CannotRead> {
         self.buffer.clear();
         match self.reader.read_event_into(&mut self.buffer) {
             Ok(Event::Eof) => Ok(None),

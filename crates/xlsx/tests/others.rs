@@ -55,7 +55,7 @@ fn others() -> rust_xlsxwriter::Workbook {
     let at = ExcelDateTime::from_ymd(2025, 12, 30).unwrap();
     sheet.write_with_format(3, 2, &at, &day).unwrap();
     sheet
-        .write_with_format(4, 2, &at.and_hms(10, 13, 9).unwrap(), &moment)
+        .write_with_format(4, 2, at.and_hms(10, 13, 9).unwrap(), &moment)
         .unwrap();
     sheet.write_with_format(3, 3, 0.052, &share).unwrap();
     sheet
