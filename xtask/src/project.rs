@@ -36,7 +36,12 @@ impl Project {
 
     /// A worker's files, where index.html says they are, whatever cargo's own folder is called.
     pub fn worker(&self, name: &str) -> PathBuf {
-        self.root.join("target").join(name)
+        self.workers().join(name)
+    }
+
+    /// Where the folders of all workers are.
+    pub fn workers(&self) -> PathBuf {
+        self.root.join("target")
     }
 
     /// The databases; ignored by git.

@@ -73,9 +73,9 @@ pub const CLERK: Worker = Worker {
         Module {
             name: "xlsx",
             package: "hongbang-xlsx",
-            profile: "workbook",
+            profile: "worker",
             flags: "",
-            level: "-Os",
+            level: "-O3",
         },
     ],
     sources: &[

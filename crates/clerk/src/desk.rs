@@ -160,7 +160,10 @@ impl Desk {
             Ok(Ask::Propose { header_line, rows }) => self.propose(header_line, rows),
             Ok(Ask::Preview { mapping }) => self.preview(&mapping, now),
             Ok(Ask::Chunk { of, chunk }) => self.chunk(of, chunk),
-            Ok(Ask::Write { table, format }) if format == Format::Csv => {
+            Ok(Ask::Write {
+                table,
+                format: Format::Csv,
+            }) => {
                 self.beside.file = Some(csv::write(&table));
                 Told::File
             }

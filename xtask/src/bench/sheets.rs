@@ -1,40 +1,29 @@
-//! How fast a large sheet is read natively: `crates/sheets/benches/reading.rs` measures.
+//! A sheet's way into the roster: `tests/bench/sheets.mjs` measures, and the README there says how;
+//! here the figures get their goals.
 
 use super::Shared;
+use super::feed::{Figure, measured, rows};
 use super::row::{Goal, Row};
-use crate::error::{Error, Result};
-use crate::process::{cargo, output};
+use crate::error::Result;
+use crate::workers;
 
-type Figure = (&'static str, &'static str, Goal);
-
-const FIGURES: [Figure; 2] = [
-    ("sheets.csv_100k.native_ms", "ms", Goal::AtMost(800.0)),
-    // Of the whole process, the text included.
-    ("sheets.csv_100k.peak_per_size", "×", Goal::AtMost(6.0)),
+const FIGURES: &[Figure] = &[
+    ("sheets.csv_100k.ms", "ms", Goal::AtMost(2_000.0)),
+    ("sheets.csv_100k.open_ms", "ms", Goal::AtMost(500.0)),
+    ("sheets.csv_100k.read_ms", "ms", Goal::AtMost(1_000.0)),
+    ("sheets.csv_100k.chunks_ms", "ms", Goal::AtMost(500.0)),
+    ("sheets.csv_100k.answer_ms", "ms", Goal::AtMost(500.0)),
+    ("sheets.csv_100k.memory", "× file", Goal::AtMost(6.0)),
+    ("sheets.csv_100k.longest_task_ms", "ms", Goal::AtMost(50.0)),
+    ("sheets.xlsx_10k.ms", "ms", Goal::AtMost(3_000.0)),
+    ("sheets.xlsx_10k.open_ms", "ms", Goal::AtMost(3_000.0)),
+    ("sheets.write_csv_10k.ms", "ms", Goal::AtMost(1_000.0)),
+    ("sheets.write_xlsx_10k.ms", "ms", Goal::AtMost(3_000.0)),
 ];
 
-/// Reading 100,000 rows of 30 columns, and the most memory that it takes.
-pub fn native(shared: &Shared<'_>) -> Result<Vec<Row>> {
-    let mut command = cargo();
-    let bench = ["bench", "-p", "hongbang-sheets", "--bench", "reading"];
-    let told = output(command.args(bench).current_dir(shared.project.root()))?;
-    let measured = |wanted: &str| {
-        let mut lines = told.lines().filter_map(|line| line.split_once(' '));
-        let value = lines.find_map(|(name, value)| (name == wanted).then_some(value));
-        value.and_then(|value| value.trim().parse().ok())
-    };
-    FIGURES
-        .into_iter()
-        .map(|(name, unit, goal)| {
-            let value = measured(name)
-                .ok_or_else(|| Error::Failed(format!("the bench did not measure {name}.")))?;
-            Ok(Row {
-                name,
-                value,
-                unit,
-                goal,
-                peer: None,
-            })
-        })
-        .collect()
+/// 100,000 rows of CSV and 10,000 of a workbook, each of 30 columns.
+pub fn sheets(shared: &Shared<'_>) -> Result<Vec<Row>> {
+    workers::build_all(shared.project, &shared.tools)?;
+    let report = measured(shared, "sheets", ("WORKERS", shared.project.workers()))?;
+    rows(FIGURES, &report, "PapaParse or SheetJS, parsing alone")
 }
