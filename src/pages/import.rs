@@ -4,6 +4,7 @@ mod again;
 mod collection;
 mod creator;
 mod drop;
+mod export;
 mod fault;
 mod home;
 mod mapping;

@@ -1,6 +1,7 @@
 //! `/studio`: a creator's own record, and who works with it. `/studio/sharing` lies below.
 
 mod claim;
+mod export;
 mod opt_out;
 mod own;
 mod partner;
@@ -24,6 +25,7 @@ use crate::state::kol_parts::KolParts;
 use crate::state::language::use_l10n;
 use crate::state::loaded::Loaded;
 use crate::state::title::use_title;
+pub use export::ExportPage;
 pub use sharing::SharingPage;
 
 use claim::Claim;
@@ -33,6 +35,7 @@ use own::Own;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tab {
     Overview,
+    Export,
     Sharing,
 }
 
@@ -40,6 +43,7 @@ impl Tab {
     const fn path(self) -> &'static str {
         match self {
             Self::Overview => "/studio",
+            Self::Export => "/studio/export",
             Self::Sharing => "/studio/sharing",
         }
     }
@@ -86,6 +90,7 @@ fn frame(
     use_title(move || {
         match tab {
             Tab::Overview => l.studio().title,
+            Tab::Export => l.studio().export,
             Tab::Sharing => l.studio().sharing,
         }
         .to_owned()
@@ -93,6 +98,7 @@ fn frame(
     let tabs = move || {
         [
             (l.studio().overview, Tab::Overview),
+            (l.studio().export, Tab::Export),
             (l.studio().sharing, Tab::Sharing),
         ]
         .map(|(words, to)| Choice {

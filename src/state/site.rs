@@ -46,6 +46,8 @@ pub enum Desk {
     Settings,
     /// `/studio`
     Studio,
+    /// `/studio/export`
+    Export,
     /// `/studio/sharing`
     Sharing,
     /// `/mcn`
@@ -90,6 +92,7 @@ impl Page {
             "shortlists/compare" => Self::Lists(Lists::Compare),
             "import" => Self::Import(Import::All),
             "studio" => Self::Desk(Desk::Studio),
+            "studio/export" => Self::Desk(Desk::Export),
             "studio/sharing" => Self::Desk(Desk::Sharing),
             "mcn" => Self::Desk(Desk::Mcn),
             other => match other.split_once('/') {
@@ -160,6 +163,7 @@ mod tests {
             ),
             ("/s/abc", Page::Shared),
             ("/login", Page::Desk(Desk::Login)),
+            ("/studio/export", Page::Desk(Desk::Export)),
             ("/studio/sharing", Page::Desk(Desk::Sharing)),
             ("/studio/nothing", Page::Nowhere),
             ("/no/such/page", Page::Nowhere),

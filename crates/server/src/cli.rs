@@ -36,7 +36,7 @@ pub struct Cli {
 enum Command {
     /// Serve the API and the app until interrupted.
     Serve(ServeArgs),
-    /// Import a crawler's files of notes and creators (CSV).
+    /// Import a crawler's files of notes and creators (CSV), or a sheet of creators.
     Import(ImportArgs),
     /// Fill a new database with made-up creators and notes.
     Demo(DemoArgs),
@@ -136,7 +136,7 @@ struct CreatorArgs {
 }
 
 #[derive(Debug, Args)]
-#[group(id = "files", required = true, multiple = true, args = ["notes", "creators"])]
+#[group(id = "files", required = true, multiple = true, args = ["notes", "creators", "sheet"])]
 struct ImportArgs {
     /// The crawler's file of notes.
     #[arg(long, value_name = "FILE")]
@@ -145,6 +145,14 @@ struct ImportArgs {
     /// The crawler's file of creators.
     #[arg(long, value_name = "FILE")]
     creators: Option<PathBuf>,
+
+    /// Somebody's own sheet of creators, as CSV or .xlsx: its columns are recognised.
+    #[arg(long, value_name = "FILE")]
+    sheet: Option<PathBuf>,
+
+    /// Which of the sheet's columns is what, as /import saves it.
+    #[arg(long, value_name = "FILE", requires = "sheet")]
+    mapping: Option<PathBuf>,
 
     /// Where to list every skipped line, as CSV.
     #[arg(long, value_name = "FILE")]
@@ -287,6 +295,8 @@ async fn execute(command: Command) -> Result<(), Failure> {
             let files = Files {
                 notes: args.notes,
                 creators: args.creators,
+                sheet: args.sheet,
+                mapping: args.mapping,
                 report: args.report,
                 pictures: args.pictures,
             };

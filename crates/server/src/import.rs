@@ -1,4 +1,4 @@
-//! Importing a crawler's files: streamed, in batches that are stored whole, and repeatable.
+//! Importing files of a crawler, and sheets. A crawler's are streamed, in batches that are stored whole, and repeatable.
 //!
 //! A batch is one transaction. A kill between two batches leaves what was stored so far, and
 //! importing the same files again goes on from there: rows that are stored already count as
@@ -17,26 +17,32 @@ use hongbang_sheets::crawler::{Creators, FileError, Notes, RowError};
 
 use crate::cli::Failure;
 use crate::progress::Progress;
-use crate::store::Store;
 use crate::store::sqlite::SqliteStore;
+use crate::store::{Store, StoreError};
 
 mod report;
 mod rows;
+mod sheet;
 
 use report::Skips;
 pub use report::{Report, Tally};
+use sheet::Understood;
 
 /// Rows to a transaction: large enough that syncing costs little, small enough that a kill
 /// loses little.
 const BATCH: usize = 2_000;
 
-/// What to import. At least one of the two files is given.
+/// What to import. At least one of the files is given.
 #[derive(Debug, Clone, Default)]
 pub struct Files {
     /// The crawler's file of notes.
     pub notes: Option<PathBuf>,
     /// The crawler's file of creators.
     pub creators: Option<PathBuf>,
+    /// Somebody's own sheet of creators: CSV or a workbook.
+    pub sheet: Option<PathBuf>,
+    /// Which of its columns is what, as the browser saves it; else as it is proposed.
+    pub mapping: Option<PathBuf>,
     /// Where to list every skipped line, as CSV.
     pub report: Option<PathBuf>,
     /// The folder of notes' pictures.
@@ -62,6 +68,9 @@ pub async fn import(files: &Files, database: &Path) -> Result<Report, Failure> {
         .as_deref()
         .map(|path| open(path, Notes::open))
         .transpose()?;
+    let sheet = files.sheet.as_deref();
+    let sheet = sheet.map(|path| Understood::open(path, files.mapping.as_deref()));
+    let sheet = sheet.transpose()?;
     let mut report = Report {
         skips: Skips::new(files.report.as_deref())?,
         ..Report::default()
@@ -73,6 +82,10 @@ pub async fn import(files: &Files, database: &Path) -> Result<Report, Failure> {
         // Creators first, so that notes find their authors whole.
         if let Some(creators) = creators {
             import_creators(&store, creators, &mut report, database).await?;
+        }
+        if let Some(sheet) = sheet {
+            let failed = |error: &StoreError| Failure::store(database, error);
+            report.sheet = Some(sheet.store(&store, &mut report.skips, failed).await?);
         }
         if let Some(notes) = notes {
             import_notes(&store, notes, &mut report, files, database).await?;
@@ -190,7 +203,7 @@ fn next_batch<Row, Record>(
             Ok(row) => batch.push(record(row)),
             Err(RowError::Skip(skip)) => {
                 tally.skipped += 1;
-                skips.add(&source.path, &skip)?;
+                skips.add(&source.path, skip.line, &skip.reason)?;
             }
             Err(RowError::Unreadable(error)) => {
                 return Err(Failure::User(format!(

@@ -32,6 +32,20 @@ pub struct StudioTexts {
     pub overview: &'static str,
     /// Sharing
     pub sharing: &'static str,
+    /// My export
+    pub export: &'static str,
+    /// There is no export yet
+    pub export_none: &'static str,
+    /// How to come by one
+    pub export_none_hint: &'static str,
+    /// Choose the file
+    pub export_choose: &'static str,
+    /// Which export this is
+    pub export_of: fn(&str) -> String,
+    /// Nobody else sees it
+    pub export_stays: &'static str,
+    /// To its notes
+    pub export_open: &'static str,
     /// Which creator are you?
     pub claim_title: &'static str,
     /// Show that a creator on this server is you. Then you see its figures here and choose what others see.

@@ -5,6 +5,7 @@ use hongbang_sheets::field::Rows;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::export::export;
 use super::undo::Undo;
 use crate::components::live::{live, value};
 use crate::components::notice::{deed, notice};
@@ -133,11 +134,11 @@ fn Row(
                 {live(move || head.with(|head| head.as_ref().map(|head| holds(l, head)).into_any()))}
             </p>
             {in_use(l, toast, id, head, name)}
-            <p class="import-deeds">
+            <div class="import-deeds">
                 <a class="button button-small" href=href aria-label=of(words.open)>
                     {words.open}
                 </a>
-                {export(id)}
+                {export("button button-small", id, head, name)}
                 <button
                     type="button"
                     class="button button-small"
@@ -146,7 +147,7 @@ fn Row(
                 >
                     {words.delete}
                 </button>
-            </p>
+            </div>
         </li>
     }
 }
@@ -237,12 +238,6 @@ pub fn in_use(
         </button>
     }
     .into_any()
-}
-
-/// Where writing a collection as a file has its place.
-pub fn export(id: CollectionId) -> AnyView {
-    let _ = id;
-    ().into_any()
 }
 
 fn delete(l: L10n, toast: Toast, id: CollectionId) {

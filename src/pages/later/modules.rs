@@ -19,7 +19,7 @@ use crate::pages::settings::Settings;
 use crate::pages::shared::SharedPage;
 use crate::pages::shortlist::ShortlistPage;
 use crate::pages::shortlists::{CompareLists, Shortlists};
-use crate::pages::studio::{SharingPage, Studio};
+use crate::pages::studio::{ExportPage, SharingPage, Studio};
 use crate::state::site::{Desk, Import, Lists};
 use crate::state::stylesheets;
 
@@ -71,7 +71,6 @@ mod styles {
         "lists",
         "lists_compare",
         "share",
-        "export",
         "shared",
         "kol",
         "profile",
@@ -88,7 +87,16 @@ mod styles {
         "list_print",
     ];
     pub const IMPORT: &[&str] = &[
-        "common", "forms", "portrait", "import", "shelf", "mapping", "imported", "own_kols",
+        "common",
+        "forms",
+        "portrait",
+        "export",
+        "list_parts",
+        "import",
+        "shelf",
+        "mapping",
+        "imported",
+        "own_kols",
     ];
     pub const DESK: &[&str] = &[
         "common", "forms", "kol_card", "launch", "kol", "profile", "days", "portrait", "studio",
@@ -208,6 +216,7 @@ fn open_desk(page: Desk) -> AnyView {
         Desk::Login => view! { <Login /> }.into_any(),
         Desk::Settings => view! { <Settings /> }.into_any(),
         Desk::Studio => view! { <Studio /> }.into_any(),
+        Desk::Export => view! { <ExportPage /> }.into_any(),
         Desk::Sharing => view! { <SharingPage /> }.into_any(),
         Desk::Mcn => view! { <McnPage /> }.into_any(),
         Desk::Represented(id) => view! { <RepresentedPage id=id /> }.into_any(),

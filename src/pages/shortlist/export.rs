@@ -5,11 +5,13 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use hongbang_domain::id::CollectionId;
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteKind;
-use hongbang_domain::roster::{Filter, Query, RosterRow};
+use hongbang_domain::roster::{Filter, Origin, Query, RosterRow};
 use hongbang_domain::shortlist::totals::TotalsBy;
 use hongbang_domain::shortlist::{Document, View};
+use hongbang_sheets::creator::Creator;
 use hongbang_sheets::table::Table;
 use leptos::prelude::*;
 
@@ -19,6 +21,7 @@ use crate::components::export::{Offer, made_at};
 use crate::locales::L10n;
 use crate::state::basket::item;
 use crate::state::builder::Builder;
+use crate::state::collections;
 use crate::state::export::{Line, Made, about, of_list, of_ranking, table};
 use crate::state::preferences::preferences;
 use crate::state::roster::RosterHandle;
@@ -124,8 +127,43 @@ async fn made(l: L10n, whom: Whom) -> Table {
         rows: (0, 0),
     };
     let rows = whom.roster.rows(whom.ids.clone(), query).await;
-    let numbers = numbers().await;
-    untrack(|| sheet(l, &whom, &rows, &numbers))
+    let known = Known {
+        numbers: numbers().await,
+        own: if rows.iter().any(|row| row.origin != Origin::Server) {
+            own(&whom.ids).await
+        } else {
+            BTreeMap::new()
+        },
+    };
+    untrack(|| sheet(l, &whom, &rows, &known))
+}
+
+/// What is known beside the roster.
+struct Known {
+    numbers: BTreeMap<KolId, String>,
+    /// What one's own sheets say.
+    own: BTreeMap<KolId, Creator>,
+}
+
+/// What one's own sheets say of some creators; the latest sheet counts.
+async fn own(ids: &[KolId]) -> BTreeMap<KolId, Creator> {
+    let heads: Vec<CollectionId> = collections::shelf().with_untracked(|shelf| {
+        let there = shelf.there().into_iter();
+        there
+            .filter(|head| head.in_use)
+            .map(|head| head.id)
+            .collect()
+    });
+    let ids: BTreeSet<KolId> = ids.iter().copied().collect();
+    let mut own = BTreeMap::new();
+    for head in heads {
+        for creator in collections::creators(head).await.unwrap_or_default() {
+            if ids.contains(&creator.kol.id) {
+                own.entry(creator.kol.id).or_insert(creator);
+            }
+        }
+    }
+    own
 }
 
 /// The platform's public numbers. Without them where the server cannot be asked: the id here tells
@@ -136,7 +174,7 @@ async fn numbers() -> BTreeMap<KolId, String> {
     numbers.into_iter().flatten().collect()
 }
 
-fn sheet(l: L10n, whom: &Whom, rows: &[RosterRow], numbers: &BTreeMap<KolId, String>) -> Table {
+fn sheet(l: L10n, whom: &Whom, rows: &[RosterRow], known: &Known) -> Table {
     let (document, view) = (&whom.document, &whom.view);
     let rows: BTreeMap<KolId, &RosterRow> = rows.iter().map(|row| (row.id, row)).collect();
     // Where the roster could not be had, nobody is said to be gone.
@@ -169,8 +207,8 @@ fn sheet(l: L10n, whom: &Whom, rows: &[RosterRow], numbers: &BTreeMap<KolId, Str
             id: *id,
             row: rows.get(id).copied(),
             item: item(&document.items, *id),
-            own: None,
-            red_id: numbers.get(id).map(String::as_str),
+            own: known.own.get(id),
+            red_id: known.numbers.get(id).map(String::as_str),
             look,
         })
         .collect();

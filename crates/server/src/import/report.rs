@@ -5,8 +5,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use hongbang_sheets::crawler::Skip;
-
+use super::sheet::Read;
 use crate::cli::Failure;
 use crate::record::Change;
 
@@ -90,26 +89,24 @@ impl Skips {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn add(&mut self, path: &Path, skip: &Skip) -> Result<(), Failure> {
+    pub fn add(
+        &mut self,
+        path: &Path,
+        line: u64,
+        reason: &dyn fmt::Display,
+    ) -> Result<(), Failure> {
         self.total += 1;
         let name = path
             .file_name()
             .unwrap_or(path.as_os_str())
             .to_string_lossy();
         if self.shown.len() < SHOWN {
-            self.shown
-                .push(format!("{name}, line {}: {}", skip.line, skip.reason));
+            self.shown.push(format!("{name}, line {line}: {reason}"));
         }
         if let Some((path, file)) = &mut self.file {
-            let reason = skip.reason.to_string();
-            write!(
-                file,
-                "{},{},{}\r\n",
-                quoted(&name),
-                skip.line,
-                quoted(&reason)
-            )
-            .map_err(unwritable(path))?;
+            let reason = reason.to_string();
+            write!(file, "{},{},{}\r\n", quoted(&name), line, quoted(&reason))
+                .map_err(unwritable(path))?;
         }
         Ok(())
     }
@@ -149,6 +146,8 @@ pub struct Report {
     pub creators: Option<Tally>,
     /// The file of notes, where one was given.
     pub notes: Option<Tally>,
+    /// Somebody's own sheet, where one was given.
+    pub sheet: Option<Read>,
     /// Authors that only their notes told of, added with their names.
     pub bylines_added: usize,
     /// Lines that were no rows.
@@ -162,6 +161,9 @@ impl fmt::Display for Report {
         }
         if let Some(notes) = &self.notes {
             writeln!(f, "notes: {notes}")?;
+        }
+        if let Some(sheet) = &self.sheet {
+            write!(f, "{sheet}")?;
         }
         match self.bylines_added {
             0 => {}
@@ -188,5 +190,37 @@ impl fmt::Display for Report {
             }
             (hidden, None) => writeln!(f, "  and {hidden} more; --report FILE lists all"),
         }
+    }
+}
+
+/// How many doubted cells the printed report names.
+const DOUBTS: usize = 20;
+
+impl fmt::Display for Read {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "sheet: {}", self.tally)?;
+        writeln!(f, "  read {}", self.columns.join(" · "))?;
+        if !self.personal.is_empty() {
+            let dropped = self.personal.join(" · ");
+            writeln!(f, "  left out, because it is about a person: {dropped}")?;
+        }
+        if self.merged > 0 {
+            writeln!(
+                f,
+                "  {} rows were of a creator that was there already",
+                self.merged
+            )?;
+        }
+        if self.doubted > 0 {
+            writeln!(f, "  doubted: {}", self.doubted)?;
+        }
+        for doubt in self.doubts.iter().take(DOUBTS) {
+            writeln!(f, "    {doubt}")?;
+        }
+        let more = (self.doubted as usize).saturating_sub(DOUBTS.min(self.doubts.len()));
+        if more > 0 {
+            writeln!(f, "    and {more} more")?;
+        }
+        Ok(())
     }
 }

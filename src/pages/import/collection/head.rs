@@ -8,8 +8,9 @@ use leptos_router::hooks::use_navigate;
 
 use crate::components::live::live;
 use crate::locales::L10n;
+use crate::pages::import::export::export;
 use crate::pages::import::pick::{TABLES, pick};
-use crate::pages::import::shelf::{export, holds, in_use};
+use crate::pages::import::shelf::{holds, in_use};
 use crate::state::clerk::Given;
 use crate::state::collections::{self, Head, NAME_CHARS};
 use crate::state::import;
@@ -60,13 +61,13 @@ pub fn HeadView(
             <div class="import-head-line">
                 <Title id=id name=name />
                 {in_use(l, toast, id, head, name)}
-                <p class="import-deeds" title=words.again_hint>
+                <div class="import-deeds" title=words.again_hint>
                     {pick(words.again, "button", TABLES, again)}
-                    {export(id)}
+                    {export("button", id, head, name)}
                     <button type="button" class="button" on:click=delete>
                         {l.import().delete}
                     </button>
-                </p>
+                </div>
             </div>
             <p class="quiet">
                 {live(move || head.with(|head| head.as_ref().map(|head| facts(l, head)).into_any()))}
