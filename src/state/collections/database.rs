@@ -4,20 +4,18 @@
 //! number; mappings are one text. What belongs together is written in one transaction, the head
 //! last: a tab that is closed on the way leaves nothing half.
 
+mod cells;
+
 use hongbang_domain::id::CollectionId;
 use hongbang_sheets::mapping::Mapping;
-use idb::{
-    Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction,
-    TransactionMode,
-};
-use js_sys::{Array, ArrayBuffer};
+use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
+use js_sys::ArrayBuffer;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+
+use cells::{chunk_key, chunks_of, commit, get, key, put, put_all, text};
 
 use super::Why;
 use super::head::{Head, Record, remembered};
-use crate::client::{from_json, to_json};
 use crate::state::clerk::Chunk;
 
 const HEADS: &str = "heads";
@@ -235,70 +233,5 @@ impl Sheets {
             commit(transaction).await
         };
         write.await.map_err(|error| why(&error))
-    }
-}
-
-fn key(id: CollectionId) -> JsValue {
-    // 53 bits, as a number of JavaScript has.
-    JsValue::from_f64(id.get() as f64)
-}
-
-fn chunk_key(id: CollectionId, chunk: u32) -> JsValue {
-    Array::of2(&key(id), &JsValue::from(chunk)).into()
-}
-
-fn chunks_of(id: CollectionId) -> Result<Query, idb::Error> {
-    let (first, last) = (chunk_key(id, 0), chunk_key(id, u32::MAX));
-    KeyRange::bound(&first, &last, None, None).map(Query::KeyRange)
-}
-
-fn text<T: DeserializeOwned>(value: &JsValue) -> Option<T> {
-    from_json(&value.as_string()?)
-}
-
-/// What stands there; `None` for what cannot be read as well: it may be of another version.
-async fn get<T: DeserializeOwned>(
-    transaction: &Transaction,
-    store: &str,
-    key: &JsValue,
-) -> Result<Option<T>, idb::Error> {
-    let value = transaction.object_store(store)?.get(key.clone())?.await?;
-    Ok(value.and_then(|value| text(&value)))
-}
-
-async fn put(
-    transaction: &Transaction,
-    store: &str,
-    key: &JsValue,
-    value: &impl Serialize,
-) -> Result<(), idb::Error> {
-    let text = to_json(value).map_err(|_| idb::Error::DomExceptionNotFound)?;
-    let store = transaction.object_store(store)?;
-    store.put(&JsValue::from_str(&text), Some(key))?.await?;
-    Ok(())
-}
-
-async fn put_all<'c>(
-    transaction: &Transaction,
-    store: Store,
-    id: CollectionId,
-    chunks: impl Iterator<Item = &'c ArrayBuffer>,
-) -> Result<(), idb::Error> {
-    for (number, chunk) in chunks.enumerate() {
-        let store = transaction.object_store(store.name())?;
-        store
-            .put(chunk, Some(&chunk_key(id, number as u32)))?
-            .await?;
-    }
-    Ok(())
-}
-
-/// It is kept only once this is done: the room may be found to be missing as late as now.
-async fn commit(transaction: Transaction) -> Result<(), idb::Error> {
-    let result = transaction.commit()?.await?;
-    if result.is_committed() {
-        Ok(())
-    } else {
-        Err(idb::Error::DomExceptionNotFound)
     }
 }

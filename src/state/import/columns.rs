@@ -259,7 +259,7 @@ impl Group {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::import::flow::tests::{numbers, sheet, taken};
+    use crate::state::import::flow::fixture::{numbers, sheet, taken};
 
     #[test]
     fn what_needs_a_look_is_told_from_what_is_sure() {

@@ -123,7 +123,7 @@ pub fn said(creator: &Creator) -> Vec<(Field, Option<String>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::import::flow::tests::creator;
+    use crate::state::import::flow::fixture::creator;
 
     #[test]
     fn who_came_who_went_and_what_changed() {
