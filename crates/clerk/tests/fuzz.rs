@@ -269,11 +269,11 @@ fn whatever_is_brought_has_an_answer() {
     let minutes = env::var("SHEETS_FUZZ_MINUTES").ok();
     let minutes: Option<f64> = minutes.map(|minutes| minutes.parse().unwrap());
     let until = minutes.map(|minutes| Instant::now() + Duration::from_secs_f64(minutes * 60.0));
-    let mut runner = TestRunner::new(Config::with_cases(if until.is_some() {
-        2_000
-    } else {
-        300
-    }));
+    let cases = if until.is_some() { 2_000 } else { 300 };
+    let mut runner = TestRunner::new(Config {
+        failure_persistence: None,
+        ..Config::with_cases(cases)
+    });
     let strategy = (file(), targets());
     let mut creators = 0_usize;
     let mut rounds = 0;
