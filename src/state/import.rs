@@ -5,7 +5,6 @@
 //! the language, finds everything where it was.
 
 pub mod columns;
-pub mod difference;
 pub mod flow;
 mod moves;
 

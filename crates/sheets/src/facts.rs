@@ -18,7 +18,7 @@ fn number(value: f64) -> String {
 /// What is known of a creator, in the order of a sheet that is written. Not up to which day: that is
 /// another in every export.
 #[must_use]
-pub(crate) fn facts(creator: &Creator) -> Vec<(Field, String)> {
+pub fn facts(creator: &Creator) -> Vec<(Field, String)> {
     let mut facts = Vec::new();
     let mut add = |field, text: Option<String>| {
         if let Some(text) = text.filter(|text| !text.is_empty()) {

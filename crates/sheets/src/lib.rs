@@ -10,7 +10,8 @@
 //! can be) · [`mapping`] (which column is what) · [`sheet`] (a text in memory, and what it is proposed
 //! to be: [`header`], [`alias`], [`personal`], [`shape`], [`unit`] and, over them, [`propose`]). What
 //! is read of it: [`cell`] · [`creator`] · [`identity`] · [`reading`], [`preview`] and [`report`] ·
-//! [`part`] (for the roster) · [`difference`] (what changed). The way out: [`table`], [`csv`] and
+//! [`part`] (for the roster) · [`facts`] and [`difference`] (what
+//! changed). The way out: [`table`], [`csv`] and
 //! [`number`]. [`protocol`] is all of it in a worker.
 
 pub mod alias;
@@ -21,7 +22,7 @@ pub mod creator;
 pub mod csv;
 pub mod delimiter;
 pub mod difference;
-mod facts;
+pub mod facts;
 pub mod field;
 pub mod header;
 pub mod identity;

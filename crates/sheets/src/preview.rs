@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::cell::{self, Value};
+use crate::csv;
 use crate::field::{Field, Unit};
 use crate::mapping::{Mapped, Mapping, Proposal, SampleRow, Target};
 use crate::personal;
@@ -66,7 +67,7 @@ fn seen(column: &Mapped, text: &str, now: DateTime<Utc>) -> Seen {
     }
     match column.target {
         Target::Read { field, unit } => read(field, unit, text, now),
-        Target::Keep => match cell::trim(text) {
+        Target::Keep => match csv::original(cell::trim(text)) {
             "" => Seen::Unknown,
             text => Seen::Text {
                 text: cell::clean(text, SHOWN),

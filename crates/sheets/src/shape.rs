@@ -205,6 +205,9 @@ pub fn may_be(field: Field, text: &str) -> bool {
             text.len() <= 24 && kinds.iter().any(|kind| lower().contains(kind))
         }
         (Field::Sponsored, _) => text.chars().count() <= 12,
+        (Field::HongbangId, _) => {
+            text.len() <= 16 && text.bytes().all(|byte| byte.is_ascii_digit())
+        }
         (Field::UserId | Field::NoteId, _) => {
             text.len() >= 16 && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
         }

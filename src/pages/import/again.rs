@@ -8,9 +8,9 @@ use crate::components::live::{live, value};
 use crate::locales::L10n;
 use crate::state::collections::{self, Shelf};
 use crate::state::import;
-use crate::state::import::difference::{Changed, Difference, Named};
 use crate::state::import::flow::{Compared, Flow, Stage};
 use crate::state::language::use_l10n;
+use hongbang_sheets::difference::{Changed, Difference, Named};
 
 /// So many of each kind are named.
 const FEW: usize = 100;

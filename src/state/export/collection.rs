@@ -2,7 +2,7 @@
 
 use hongbang_domain::audience::Audience;
 use hongbang_domain::kol::{Gender, Kol};
-use hongbang_domain::window::china_date;
+use hongbang_domain::window::dates;
 use hongbang_sheets::creator::Creator;
 use hongbang_sheets::field::{Field, Rows};
 use hongbang_sheets::table::{Cell, Table};
@@ -90,7 +90,7 @@ fn fact(l: L10n, creator: &Creator, field: Field) -> Cell {
         Field::AgeOver44 => age(4),
         Field::AudienceInterests => words(audience.map(|of| interests(l, of)).as_deref()),
         Field::AudiencePlaces => words(audience.map(|of| places(l, of)).as_deref()),
-        Field::DataAt => Cell::Day(china_date(kol.data_at)),
+        Field::DataAt => Cell::Day(*dates(kol.data_at, 1).end()),
         _ => Cell::Empty,
     }
 }

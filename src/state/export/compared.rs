@@ -1,6 +1,6 @@
 //! A comparison: a creator a row, a figure a column, so that it can be sorted and read again.
 
-use hongbang_domain::window::{Kinds, Selection, china_date};
+use hongbang_domain::window::{Kinds, Selection, dates};
 use hongbang_sheets::field::Field;
 use hongbang_sheets::table::{Cell, Table};
 
@@ -65,7 +65,7 @@ pub fn compared(l: L10n, title: &str, compared: &Compared<'_>) -> Table {
         });
     let found_by = [
         fact(Field::DataAt, |_, record| {
-            Cell::Day(china_date(record.profile.kol.data_at))
+            Cell::Day(*dates(record.profile.kol.data_at, 1).end())
         }),
         fact(Field::HongbangId, |_, record| {
             Cell::Text(record.profile.kol.id.to_string())

@@ -7,12 +7,12 @@ use js_sys::ArrayBuffer;
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
-use super::difference::{Difference, difference};
 use super::flow::{Fault, Flow, Read, Stage};
 use super::{DESK, change, clerk, signal};
 use crate::state::clerk::{Chunk, Clerk, Trouble};
 use crate::state::collections::{self, Head, Record, json};
 use crate::state::random;
+use hongbang_sheets::difference::{Difference, difference};
 
 /// Keeps what was read under a name. `whose` are notes that name nobody.
 pub fn keep(name: String, whose: Option<String>) {

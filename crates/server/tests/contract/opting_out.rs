@@ -135,6 +135,8 @@ async fn whoever_runs_the_server_removes_and_readmits_by_id() {
         .map(|(note, user)| note_row(note, user, "5", 1_741_739_600_000));
     std::fs::write(file("notes.csv"), notes_csv(&rows)).unwrap();
     let files = || Files {
+        sheet: None,
+        mapping: None,
         notes: Some(file("notes.csv")),
         creators: Some(file("creators.csv")),
         report: None,

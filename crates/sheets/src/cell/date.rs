@@ -166,7 +166,7 @@ impl Parts {
                 }
                 'Z' | 'z' if has_time && tail.is_empty() => parts.zone = Some(TimeDelta::zero()),
                 '月' | '日' | '号' | '时' | '点' | '分' | '秒' | '-' | '/' | '.' | ':' | ','
-                | 'T' | 't' | ' ' | '\t' | '\n' => {}
+                | 'T' | 't' | ' ' | '\t' | '\n' | '\r' => {}
                 _ => {
                     rest = parts.word(rest)?;
                     continue;

@@ -1,5 +1,7 @@
 //! Formulas, which are never run.
 
+use crate::csv;
+
 /// What a cell is, when it may be a formula.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Content<'t> {
@@ -27,12 +29,10 @@ pub(super) fn content(text: &str, is_text: bool) -> Content<'_> {
     };
     match first {
         "=" => equals(rest),
+        // How spreadsheets say that a number is a text.
+        "'" if rest.bytes().all(|byte| byte.is_ascii_digit()) => Content::Plain(rest),
         // How formulas are written so that they are none: here, too.
-        "'" if rest.starts_with(['=', '+', '-', '@', '\t'])
-            || rest.bytes().all(|byte| byte.is_ascii_digit()) =>
-        {
-            Content::Plain(rest)
-        }
+        "'" => Content::Plain(csv::original(text)),
         "+" | "@" if !is_text || is_call(rest) => Content::Formula,
         "-" if is_call(rest) => Content::Formula,
         _ => Content::Plain(text),

@@ -23,8 +23,10 @@ pub(super) fn each(text: &str, mut take: impl FnMut(&str, f64)) -> usize {
             rest = behind;
         }
     } else {
-        let lines = text.contains('\n');
-        let ends = |char: char| char == '\n' || (!lines && matches!(char, ',' | ';' | '|' | '、'));
+        // Workbooks have carriage returns within cells.
+        let is_end = |char: char| matches!(char, '\n' | '\r');
+        let lines = text.contains(is_end);
+        let ends = |char: char| is_end(char) || (!lines && matches!(char, ',' | ';' | '|' | '、'));
         let found: Vec<(&str, &str)> = text.split(ends).filter_map(item).collect();
         let sum: f64 = found.iter().filter_map(|(_, share)| float(share)).sum();
         let share = if sum > 1.05 { percent } else { float };

@@ -8,6 +8,7 @@ use super::draft::Draft;
 use super::people::{Entry, People};
 use super::told::About;
 use crate::cell;
+use crate::csv;
 use crate::field::{Field, Unit};
 use crate::identity::Numbers;
 use crate::personal;
@@ -45,7 +46,7 @@ pub(super) fn read(record: &Record, columns: &[Column], now: DateTime<Utc>) -> R
                 }
             }
             Reads::Text => {
-                let text = cell::trim(text);
+                let text = csv::original(cell::trim(text));
                 if !text.is_empty() {
                     let kept = cell::clean(text, KEPT);
                     read.draft.kept.push((column.place(), kept));

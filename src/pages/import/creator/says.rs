@@ -2,6 +2,7 @@
 
 use hongbang_domain::audience::Target;
 use hongbang_sheets::creator::{Creator, Figures};
+use hongbang_sheets::facts::facts as facts_of;
 use hongbang_sheets::field::Field;
 use leptos::prelude::*;
 
@@ -11,7 +12,6 @@ use crate::pages::import::again::said;
 use crate::pages::import::notes::notes;
 use crate::pages::import::report::doubt;
 use crate::state::collections::Found;
-use crate::state::import::difference::said as said_of;
 
 /// Facts of the account that the head of the page does not have.
 const FACTS: [Field; 5] = [
@@ -84,10 +84,10 @@ pub fn says(l: L10n, found: &Found) -> AnyView {
 }
 
 fn facts(l: L10n, creator: &Creator) -> AnyView {
-    let known = said_of(creator).into_iter();
+    let known = facts_of(creator).into_iter();
     let known: Vec<_> = known
-        .filter(|(field, value)| FACTS.contains(field) && value.is_some())
-        .map(|(field, value)| (l.field(field), said(l, field, value.as_deref())))
+        .filter(|(field, _)| FACTS.contains(field))
+        .map(|(field, value)| (l.field(field), said(l, field, Some(&value))))
         .collect();
     list(l.import().kept.facts, known, "import-figures")
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use hongbang_domain::id::CollectionId;
 
 use super::{Compared, Fault, Flow, Read, Resume, Stage, Way};
-use crate::state::import::difference::Difference;
+use hongbang_sheets::difference::Difference;
 
 impl Flow {
     /// Where to go on with the open sheet.

@@ -9,7 +9,7 @@ use hongbang_sheets::protocol::Seen;
 
 use crate::state::clerk::{Done, Opened, Trouble};
 use crate::state::collections::Why;
-use crate::state::import::difference::Difference;
+use hongbang_sheets::difference::Difference;
 
 /// A step.
 #[derive(Debug, Clone, PartialEq, Default)]

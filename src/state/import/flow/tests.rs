@@ -6,7 +6,7 @@ use super::fixture::{opened, taken};
 use super::*;
 use crate::client::Failure;
 use crate::state::collections::Why;
-use crate::state::import::difference::Difference;
+use hongbang_sheets::difference::Difference;
 
 const GONE: Trouble = Trouble::Failed(Failure::Unreachable);
 
