@@ -84,7 +84,7 @@ impl<'p> Understood<'p> {
             header_line: proposal.header_line,
             mapping: proposal.mapping(),
             sheet,
-            saved_at: saved_at.into(),
+            saved_at: kept(saved_at.into()),
         })
     }
 
@@ -178,6 +178,11 @@ impl<'p> Understood<'p> {
         }
         Ok(reading.finish())
     }
+}
+
+/// A moment as the store keeps it: to the millisecond, so that the same file is the same again.
+fn kept(moment: DateTime<Utc>) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(moment.timestamp_millis()).unwrap_or(moment)
 }
 
 /// The sheet of a file: a text, or a workbook's first.

@@ -44,6 +44,7 @@ mod security;
 mod serving;
 mod shares;
 mod sharing;
+mod sheets;
 mod shortlists;
 mod story;
 mod visitor;
