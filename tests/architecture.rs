@@ -28,7 +28,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hongbang-engine", &["hongbang-domain"]),
     (
         "hongbang-server",
-        &["hongbang-api", "hongbang-domain", "hongbang-sheets"],
+        &[
+            "hongbang-api",
+            "hongbang-domain",
+            "hongbang-sheets",
+            "hongbang-xlsx",
+        ],
     ),
     ("hongbang-sheets", &["hongbang-domain"]),
     ("hongbang-xlsx", &["hongbang-sheets"]),

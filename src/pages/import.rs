@@ -7,6 +7,7 @@ mod drop;
 mod export;
 mod fault;
 mod home;
+mod in_use;
 mod mapping;
 mod mappings;
 mod notes;
@@ -26,7 +27,7 @@ use creator::CreatorPage;
 use home::Home;
 
 /// The pages of one's own spreadsheets.
-pub fn open_import(page: Import) -> AnyView {
+pub fn import_page(page: Import) -> AnyView {
     match page {
         Import::All => view! { <Home /> }.into_any(),
         Import::One(id) => view! { <CollectionPage id=id /> }.into_any(),

@@ -4,6 +4,7 @@
 //! module of its own; in all other builds the pages are part of the app, and the same code runs.
 
 mod modules;
+mod styles;
 
 use hongbang_domain::kol::KolId;
 use hongbang_domain::note::NoteId;
@@ -58,37 +59,54 @@ pub enum Listed {
     Shared,
 }
 
+/// A page of a later module.
+#[derive(Clone, Copy)]
+pub enum Later {
+    /// Of those who have an account.
+    Desk(Desk),
+    /// What readers open from a feed.
+    Read(Read),
+    /// What readers find.
+    Find(Find),
+    /// Creators.
+    Creators(Creators),
+    /// Shortlists.
+    Listed(Listed),
+    /// One's own spreadsheets.
+    Import(Import),
+}
+
 /// A page of those who have an account, once its code is there.
 pub fn desk(page: Desk) -> AnyView {
-    shown("lines", || Box::pin(modules::desk()), page)
+    shown("lines", modules::desk, Later::Desk(page))
 }
 
 /// A note, once its code is there.
 pub fn note(id: Option<NoteId>) -> AnyView {
     match id {
-        Some(id) => shown("note", || Box::pin(modules::read()), Read::Note(id)),
+        Some(id) => shown("note", modules::read, Later::Read(Read::Note(id))),
         None => nothing(),
     }
 }
 
 /// Why a note is where it is, once its code is there.
 pub fn why(asked: RwSignal<Option<Item>>) -> AnyView {
-    shown("none", || Box::pin(modules::read()), Read::Why(asked))
+    shown("none", modules::read, Later::Read(Read::Why(asked)))
 }
 
 /// The keys, once the code is there.
 pub fn help(open: RwSignal<bool>) -> AnyView {
-    shown("none", || Box::pin(modules::read()), Read::Help(open))
+    shown("none", modules::read, Later::Read(Read::Help(open)))
 }
 
 /// The search, once its code is there.
 pub fn search(query: Signal<String>) -> AnyView {
-    shown("cards", || Box::pin(modules::find()), Find::Search(query))
+    shown("cards", modules::find, Later::Find(Find::Search(query)))
 }
 
 /// What is nearby, once its code is there.
 pub fn nearby(query: Signal<String>) -> AnyView {
-    shown("cards", || Box::pin(modules::find()), Find::Nearby(query))
+    shown("cards", modules::find, Later::Find(Find::Nearby(query)))
 }
 
 /// Fetches the code of a note before one is opened.
@@ -102,7 +120,7 @@ pub fn prefetch_note() {
 /// A creator's page, once its code is there.
 pub fn kol(id: Option<KolId>) -> AnyView {
     match id {
-        Some(id) => shown("kol", || Box::pin(modules::kol()), Creators::One(id)),
+        Some(id) => shown("kol", modules::kol, Later::Creators(Creators::One(id))),
         None => nothing(),
     }
 }
@@ -110,7 +128,7 @@ pub fn kol(id: Option<KolId>) -> AnyView {
 /// A creator's media kit, once its code is there.
 pub fn kit(id: Option<KolId>) -> AnyView {
     match id {
-        Some(id) => shown("kol", || Box::pin(modules::kol()), Creators::Kit(id)),
+        Some(id) => shown("kol", modules::kol, Later::Creators(Creators::Kit(id))),
         None => nothing(),
     }
 }
@@ -123,33 +141,29 @@ fn nothing() -> AnyView {
 
 /// The directory of creators, once its code is there.
 pub fn kols() -> AnyView {
-    shown("kols", || Box::pin(modules::kol()), Creators::All)
+    shown("kols", modules::kol, Later::Creators(Creators::All))
 }
 
 /// Creators side by side, once the code is there.
 pub fn compare() -> AnyView {
-    shown("kol", || Box::pin(modules::kol()), Creators::Compare)
+    shown("kol", modules::kol, Later::Creators(Creators::Compare))
 }
 
 /// A page of shortlists, once its code is there.
 pub fn lists(page: Lists) -> AnyView {
-    shown("lines", || Box::pin(modules::lists()), Listed::Own(page))
+    shown("lines", modules::lists, Later::Listed(Listed::Own(page)))
 }
 
 /// A page of one's own spreadsheets, once its code is there.
 pub fn import(page: Import) -> AnyView {
-    shown("lines", || Box::pin(modules::import()), page)
+    shown("lines", modules::import, Later::Import(page))
 }
 
 /// A shared shortlist, once the code is there.
 pub fn shared() -> AnyView {
-    shown("lines", || Box::pin(modules::lists()), Listed::Shared)
+    shown("lines", modules::lists, Later::Listed(Listed::Shared))
 }
 
-fn shown<T: Copy + Send + Sync + 'static>(
-    skeleton: &'static str,
-    fetch: impl Fn() -> Request<modules::Open<T>> + 'static,
-    page: T,
-) -> AnyView {
+fn shown(skeleton: &'static str, fetch: fn() -> Request<modules::Open>, page: Later) -> AnyView {
     awaited(Loaded::new(fetch), skeleton, move |open| open(page)).into_any()
 }

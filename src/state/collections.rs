@@ -4,13 +4,12 @@
 //! nowhere else. Who signs in as somebody else does not see it.
 
 mod database;
+mod found;
 mod head;
 pub mod index;
 pub mod json;
 mod shelf;
 mod tabs;
-
-use std::sync::Arc;
 
 use hongbang_domain::account::AccountId;
 use hongbang_domain::id::CollectionId;
@@ -21,6 +20,7 @@ use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::window;
 
 pub use crate::state::lists::Why;
+pub use found::{Found, find};
 pub use head::{Head, MAX_MAPPINGS, NAME_CHARS, Record, remembered};
 pub use shelf::{Shelf, enter, reread, shelf, use_shelf};
 
@@ -129,59 +129,6 @@ pub async fn notes(id: CollectionId, of: Option<Option<KolId>>) -> Result<Vec<Sh
                 .into_iter()
                 .filter(|note| of.is_none_or(|of| note.author == of)),
         );
-    }
-    Ok(all)
-}
-
-/// What a collection says of one creator.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Found {
-    /// The collection.
-    pub record: Arc<Record>,
-    /// The creator.
-    pub creator: Creator,
-    /// Its notes, where the collection has any.
-    pub notes: Vec<SheetNote>,
-}
-
-/// A creator in all collections, the latest first.
-///
-/// # Errors
-///
-/// Where this browser keeps nothing.
-pub async fn find(id: KolId) -> Result<Vec<Found>, Why> {
-    let database = database().await?;
-    let mut all = Vec::new();
-    for head in database
-        .heads()
-        .await?
-        .iter()
-        .filter(|head| head.is_there())
-    {
-        let parts = database.all(Store::Parts, head.id).await?;
-        let mut at = None;
-        for (chunk, part) in parts.iter().enumerate() {
-            if json::has_id(part, id).await {
-                at = Some(chunk as u32);
-                break;
-            }
-        }
-        let Some(at) = at else { continue };
-        let chunk = database.one(Store::Creators, head.id, at).await?;
-        let creator = match chunk {
-            Some(chunk) => json::creator(&chunk, id).await,
-            None => None,
-        };
-        let record = database.record(head.id).await?;
-        if let Some((creator, record)) = creator.zip(record) {
-            let notes = notes(head.id, Some(Some(id))).await?;
-            let record = Arc::new(record);
-            all.push(Found {
-                record,
-                creator,
-                notes,
-            });
-        }
     }
     Ok(all)
 }

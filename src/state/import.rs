@@ -6,6 +6,7 @@
 
 pub mod columns;
 pub mod flow;
+mod group;
 mod moves;
 
 use std::cell::{Cell, RefCell};

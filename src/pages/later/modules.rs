@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Creators, Find, Listed, Read};
+use super::{Creators, Find, Later, Listed, Read, styles};
 use crate::client::Failure;
 use crate::components::why::{HelpDialog, WhyDialog};
 use crate::pages::compare::Compare;
-use crate::pages::import::open_import;
+use crate::pages::import::import_page;
 use crate::pages::kit::KitPage;
 use crate::pages::kol::KolPage;
 use crate::pages::kols::Kols;
@@ -20,11 +20,13 @@ use crate::pages::shared::SharedPage;
 use crate::pages::shortlist::ShortlistPage;
 use crate::pages::shortlists::{CompareLists, Shortlists};
 use crate::pages::studio::{ExportPage, SharingPage, Studio};
-use crate::state::site::{Desk, Import, Lists};
+use crate::state::loaded::Request;
+use crate::state::site::{Desk, Lists};
 use crate::state::stylesheets;
 
-/// What a module brings: a page of its own, to be built where it is shown.
-pub type Open<T> = fn(T) -> AnyView;
+/// What a module brings: pages of its own, to be built where they are shown. Of other modules'
+/// pages nothing is.
+pub type Open = fn(Later) -> AnyView;
 
 #[cfg(hongbang_split)]
 impl From<leptos::wasm_split::SplitLoaderError> for Failure {
@@ -33,185 +35,121 @@ impl From<leptos::wasm_split::SplitLoaderError> for Failure {
     }
 }
 
-/// The style sheets of each module's pages.
-mod styles {
-    pub const READ: &[&str] = &["common", "forms", "note", "thread", "launch", "kol"];
-    pub const FIND: &[&str] = &["common", "forms", "note", "search", "nearby"];
-    pub const KOL: &[&str] = &[
-        "common",
-        "forms",
-        "kol_card",
-        "directory",
-        "picks",
-        "export",
-        "look",
-        "compare",
-        "compare_print",
-        "overlap",
-        "launch",
-        "kol",
-        "profile",
-        "days",
-        "portrait",
-        "studio",
-        "kit",
-        "list_parts",
-        "search",
-        "roster",
-        "overview",
-    ];
-    pub const LISTS: &[&str] = &[
-        "common",
-        "forms",
-        "kol_card",
-        "directory",
-        "picks",
-        "export",
-        "list_parts",
-        "lists",
-        "lists_compare",
-        "share",
-        "shared",
-        "kol",
-        "profile",
-        "portrait",
-        "studio",
-        "basket",
-        "basket_item",
-        "builder",
-        "explained",
-        "ranges",
-        "ranked",
-        "weights",
-        "brief",
-        "list_print",
-    ];
-    pub const IMPORT: &[&str] = &[
-        "common",
-        "forms",
-        "portrait",
-        "export",
-        "list_parts",
-        "import",
-        "shelf",
-        "mapping",
-        "imported",
-        "own_kols",
-    ];
-    pub const DESK: &[&str] = &[
-        "common", "forms", "kol_card", "launch", "kol", "profile", "days", "portrait", "studio",
-        "sharing", "roster", "overview", "calendar", "sides", "kit",
-    ];
-}
-
 /// A module's code and its style sheets, together.
-async fn with<T>(
+fn with(
     styles: &'static [&'static str],
-    code: impl Future<Output = Result<Open<T>, Failure>> + 'static,
-) -> Result<Open<T>, Failure> {
-    let applied = stylesheets::load(styles);
-    let open = code.await?;
-    applied.await?;
-    Ok(open)
+    code: impl Future<Output = Result<Open, Failure>> + 'static,
+) -> Request<Open> {
+    // One type, whatever the code is: each more would be a kilobyte of the first screen.
+    let code: Request<Open> = Box::pin(code);
+    Box::pin(async move {
+        let applied = stylesheets::load(styles);
+        let open = code.await?;
+        applied.await?;
+        Ok(open)
+    })
 }
 
 /// The pages of those who have an account.
-pub async fn desk() -> Result<Open<Desk>, Failure> {
-    with(styles::DESK, fetch_desk()).await
+pub fn desk() -> Request<Open> {
+    with(styles::DESK, fetch_desk())
 }
 
 /// What readers open from a feed.
-pub async fn read() -> Result<Open<Read>, Failure> {
-    with(styles::READ, fetch_read()).await
+pub fn read() -> Request<Open> {
+    with(styles::READ, fetch_read())
 }
 
 /// What readers find.
-pub async fn find() -> Result<Open<Find>, Failure> {
-    with(styles::FIND, fetch_find()).await
+pub fn find() -> Request<Open> {
+    with(styles::FIND, fetch_find())
 }
 
 /// Creators.
-pub async fn kol() -> Result<Open<Creators>, Failure> {
-    with(styles::KOL, fetch_kol()).await
+pub fn kol() -> Request<Open> {
+    with(styles::KOL, fetch_kol())
 }
 
 /// Shortlists.
-pub async fn lists() -> Result<Open<Listed>, Failure> {
-    with(styles::LISTS, fetch_lists()).await
+pub fn lists() -> Request<Open> {
+    with(styles::LISTS, fetch_lists())
 }
 
 /// One's own spreadsheets.
-pub async fn import() -> Result<Open<Import>, Failure> {
-    with(styles::IMPORT, fetch_import()).await
+pub fn import() -> Request<Open> {
+    with(styles::IMPORT, fetch_import())
 }
 
 #[cfg(not(hongbang_split))]
-async fn fetch_import() -> Result<Open<Import>, Failure> {
+async fn fetch_import() -> Result<Open, Failure> {
     Ok(open_import)
 }
 
 #[cfg(not(hongbang_split))]
-async fn fetch_lists() -> Result<Open<Listed>, Failure> {
+async fn fetch_lists() -> Result<Open, Failure> {
     Ok(open_lists)
 }
 
 #[cfg(not(hongbang_split))]
-async fn fetch_desk() -> Result<Open<Desk>, Failure> {
+async fn fetch_desk() -> Result<Open, Failure> {
     Ok(open_desk)
 }
 
 #[cfg(not(hongbang_split))]
-async fn fetch_kol() -> Result<Open<Creators>, Failure> {
+async fn fetch_kol() -> Result<Open, Failure> {
     Ok(open_kol)
 }
 
 #[cfg(not(hongbang_split))]
-async fn fetch_read() -> Result<Open<Read>, Failure> {
+async fn fetch_read() -> Result<Open, Failure> {
     Ok(open_read)
 }
 
 #[cfg(not(hongbang_split))]
-async fn fetch_find() -> Result<Open<Find>, Failure> {
+async fn fetch_find() -> Result<Open, Failure> {
     Ok(open_find)
 }
 
 #[cfg(hongbang_split)]
 #[leptos::wasm_split::wasm_split(read, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn fetch_read() -> Result<Open<Read>, Failure> {
+fn fetch_read() -> Result<Open, Failure> {
     Ok(open_read)
 }
 
 #[cfg(hongbang_split)]
 #[leptos::wasm_split::wasm_split(find, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn fetch_find() -> Result<Open<Find>, Failure> {
+fn fetch_find() -> Result<Open, Failure> {
     Ok(open_find)
 }
 
 #[cfg(hongbang_split)]
 #[leptos::wasm_split::wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn fetch_lists() -> Result<Open<Listed>, Failure> {
+fn fetch_lists() -> Result<Open, Failure> {
     Ok(open_lists)
 }
 
 #[cfg(hongbang_split)]
 #[leptos::wasm_split::wasm_split(import, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn fetch_import() -> Result<Open<Import>, Failure> {
+fn fetch_import() -> Result<Open, Failure> {
     Ok(open_import)
 }
 
 #[cfg(hongbang_split)]
 #[leptos::wasm_split::wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn fetch_desk() -> Result<Open<Desk>, Failure> {
+fn fetch_desk() -> Result<Open, Failure> {
     Ok(open_desk)
 }
 
 #[cfg(hongbang_split)]
 #[leptos::wasm_split::wasm_split(kol, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn fetch_kol() -> Result<Open<Creators>, Failure> {
+fn fetch_kol() -> Result<Open, Failure> {
     Ok(open_kol)
 }
 
-fn open_desk(page: Desk) -> AnyView {
+fn open_desk(page: Later) -> AnyView {
+    let Later::Desk(page) = page else {
+        return ().into_any();
+    };
     match page {
         Desk::Login => view! { <Login /> }.into_any(),
         Desk::Settings => view! { <Settings /> }.into_any(),
@@ -223,7 +161,10 @@ fn open_desk(page: Desk) -> AnyView {
     }
 }
 
-fn open_lists(listed: Listed) -> AnyView {
+fn open_lists(page: Later) -> AnyView {
+    let Later::Listed(listed) = page else {
+        return ().into_any();
+    };
     match listed {
         Listed::Own(Lists::All) => view! { <Shortlists /> }.into_any(),
         Listed::Own(Lists::Compare) => view! { <CompareLists /> }.into_any(),
@@ -232,7 +173,10 @@ fn open_lists(listed: Listed) -> AnyView {
     }
 }
 
-fn open_read(read: Read) -> AnyView {
+fn open_read(page: Later) -> AnyView {
+    let Later::Read(read) = page else {
+        return ().into_any();
+    };
     match read {
         Read::Note(id) => view! { <NoteView id=id /> }.into_any(),
         Read::Why(asked) => view! { <WhyDialog asked=asked /> }.into_any(),
@@ -240,18 +184,31 @@ fn open_read(read: Read) -> AnyView {
     }
 }
 
-fn open_find(find: Find) -> AnyView {
+fn open_find(page: Later) -> AnyView {
+    let Later::Find(find) = page else {
+        return ().into_any();
+    };
     match find {
         Find::Search(query) => view! { <Search query=query /> }.into_any(),
         Find::Nearby(query) => view! { <Nearby query=query /> }.into_any(),
     }
 }
 
-fn open_kol(creators: Creators) -> AnyView {
+fn open_kol(page: Later) -> AnyView {
+    let Later::Creators(creators) = page else {
+        return ().into_any();
+    };
     match creators {
         Creators::All => view! { <Kols /> }.into_any(),
         Creators::Compare => view! { <Compare /> }.into_any(),
         Creators::One(id) => view! { <KolPage id=id /> }.into_any(),
         Creators::Kit(id) => view! { <KitPage id=id /> }.into_any(),
+    }
+}
+
+fn open_import(page: Later) -> AnyView {
+    match page {
+        Later::Import(page) => import_page(page),
+        _ => ().into_any(),
     }
 }
