@@ -90,3 +90,18 @@ pub fn file_name(title: &str, day: &str) -> String {
         .collect::<Vec<_>>()
         .join(" ")
 }
+
+#[cfg(test)]
+mod named {
+    use super::*;
+
+    #[test]
+    fn a_file_has_a_name_that_every_system_takes() {
+        assert_eq!(
+            file_name("\u{6625}\u{5b63} / \u{62a4}\u{80a4}: A?", "2026-05-27"),
+            "\u{6625}\u{5b63}  \u{62a4}\u{80a4} A 2026-05-27"
+        );
+        assert_eq!(file_name("..", "2026-05-27"), "2026-05-27");
+        assert!(file_name(&"\u{957f}".repeat(500), "d").chars().count() < 70);
+    }
+}

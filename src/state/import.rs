@@ -23,7 +23,7 @@ use crate::state::clerk::{Clerk, Given, Trouble};
 use crate::state::collections;
 use flow::{Flow, Resume};
 
-pub use moves::{keep, take_over};
+pub use moves::{keep, kept_name, take_over};
 
 struct Desk {
     flow: ArcRwSignal<Flow>,
@@ -242,10 +242,4 @@ pub fn cancel() {
 /// Back to the mapping, from what was read.
 pub fn back() {
     change(Flow::back);
-}
-
-/// What the collection is called that was kept last.
-#[must_use]
-pub fn kept_name() -> String {
-    DESK.with(|desk| desk.kept.borrow().clone())
 }

@@ -14,7 +14,7 @@ pub fn part(creators: &[Creator], part: u32, parts: u32, all: u32) -> Part {
     let mut columns = Columns::default();
     let mut mcns = Vec::new();
     for creator in sorted {
-        let entry = Entry::of(creator.kol.clone(), figures(creator));
+        let entry = Entry::of(&creator.kol, figures(creator));
         entry.push(&mut columns, &mut mcns);
     }
     Part {

@@ -31,3 +31,21 @@ fn text_width(text: &str) -> f64 {
     let wide = |char: char| if char < '\u{1100}' { 1.0 } else { 2.0 };
     text.chars().take(60).map(wide).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_as_wide_as_what_they_say() {
+        let wide = |cells: &[Cell]| column("a".to_owned(), String::new(), cells).width;
+        assert!(
+            wide(&[Cell::Text(
+                "\u{5341}\u{4e2a}\u{5b57}\u{5341}\u{4e2a}\u{5b57}\u{5341}\u{4e2a}\u{5b57}\u{5341}"
+                    .into()
+            )]) > wide(&[Cell::Text("ten letter".into())])
+        );
+        assert!(wide(&[Cell::Text("x".repeat(5_000))]) <= 42.0);
+        assert!(wide(&[Cell::Number(1e12)]) > wide(&[Cell::Number(1.0)]));
+    }
+}

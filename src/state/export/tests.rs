@@ -234,26 +234,3 @@ fn the_second_page_tells_by_what_it_was_made() {
     );
     assert!(none.about.iter().all(|(_, said)| !said.is_empty()));
 }
-
-#[test]
-fn a_file_has_a_name_that_every_system_takes() {
-    assert_eq!(
-        file_name("\u{6625}\u{5b63} / \u{62a4}\u{80a4}: A?", "2026-05-27"),
-        "\u{6625}\u{5b63}  \u{62a4}\u{80a4} A 2026-05-27"
-    );
-    assert_eq!(file_name("..", "2026-05-27"), "2026-05-27");
-    assert!(file_name(&"\u{957f}".repeat(500), "d").chars().count() < 70);
-}
-
-#[test]
-fn columns_are_as_wide_as_what_they_say() {
-    let wide = |cells: &[Cell]| column("a".to_owned(), String::new(), cells).width;
-    assert!(
-        wide(&[Cell::Text(
-            "\u{5341}\u{4e2a}\u{5b57}\u{5341}\u{4e2a}\u{5b57}\u{5341}\u{4e2a}\u{5b57}\u{5341}"
-                .into()
-        )]) > wide(&[Cell::Text("ten letter".into())])
-    );
-    assert!(wide(&[Cell::Text("x".repeat(5_000))]) <= 42.0);
-    assert!(wide(&[Cell::Number(1e12)]) > wide(&[Cell::Number(1.0)]));
-}

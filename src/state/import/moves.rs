@@ -143,3 +143,9 @@ impl From<Trouble> for Fault {
         Self::Clerk(trouble)
     }
 }
+
+/// What the collection is called that was kept last.
+#[must_use]
+pub fn kept_name() -> String {
+    DESK.with(|desk| desk.kept.borrow().clone())
+}

@@ -116,7 +116,7 @@ fn interests(audience: &Audience) -> Vec<u8> {
 impl Entry {
     /// Of a creator and what else is known of it.
     #[must_use]
-    pub fn of(kol: Kol, figures: Figures) -> Self {
+    pub fn of(kol: &Kol, figures: Figures) -> Self {
         let category = kol.categories.first().copied();
         let audience = kol.audience.as_ref();
         let bits = kol.categories.iter().filter_map(|of| place(*of));
@@ -155,8 +155,8 @@ impl Entry {
             trend: figures.trend,
             day: i32::try_from(day.num_days()).unwrap_or_default(),
             withheld: withheld.fold(0, |bits, (place, _)| bits | 1 << place),
-            name: kol.nickname,
-            mcn: kol.mcn,
+            name: kol.nickname.clone(),
+            mcn: kol.mcn.clone(),
         }
     }
 

@@ -26,5 +26,5 @@ pub(super) fn entry(seen: Seen, benchmarks: &Benchmarks) -> Entry {
         trend: seen.trend,
         withheld: seen.withheld,
     };
-    Entry::of(seen.kol, figures)
+    Entry::of(&seen.kol, figures)
 }
