@@ -51,6 +51,13 @@ enum Notes {
     Here(Head, Vec<SheetNote>),
 }
 
+/// The latest export, or why there is none.
+#[derive(Debug, Clone, PartialEq)]
+enum Latest {
+    Is(Head),
+    Not(Notes),
+}
+
 #[component]
 fn Export(
     /// Oneself.
@@ -104,18 +111,20 @@ fn use_notes() -> RwSignal<Notes> {
     let notes = RwSignal::new(Notes::Waiting);
     let latest = Memo::new(move |_| {
         shelf.with(|shelf| match shelf {
-            Shelf::Loading => Err(Notes::Waiting),
-            Shelf::Failed(why) => Err(Notes::Blocked(*why)),
+            Shelf::Loading => Latest::Not(Notes::Waiting),
+            Shelf::Failed(why) => Latest::Not(Notes::Blocked(*why)),
             Shelf::Here(_) => {
                 let there = shelf.there().into_iter();
                 let mut own = there.filter(|head| head.rows == Rows::Notes && head.creators == 0);
-                own.next().cloned().ok_or(Notes::None)
+                own.next()
+                    .cloned()
+                    .map_or(Latest::Not(Notes::None), Latest::Is)
             }
         })
     });
     effect(move || match latest.get() {
-        Err(stand) => notes.set(stand),
-        Ok(head) => {
+        Latest::Not(stand) => notes.set(stand),
+        Latest::Is(head) => {
             let read: CollectionId = head.id;
             spawn_local(async move {
                 let found = match collections::notes(read, Some(None)).await {
