@@ -10,6 +10,7 @@ mod column;
 mod compared;
 mod head;
 mod line;
+mod pair;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +25,7 @@ pub use collection::collection;
 pub use compared::{Compared, compared};
 pub use head::{Head, Here, header, of_list, of_ranking};
 pub use line::Line;
+pub use pair::{Listed, pair};
 
 /// The longest name of a file, in characters, without its ending.
 const NAME_CHARS: usize = 60;

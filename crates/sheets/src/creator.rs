@@ -1,5 +1,7 @@
 //! A creator as a sheet knows it.
 
+mod lean;
+
 use hongbang_domain::id::KolId;
 use hongbang_domain::kol::Kol;
 use hongbang_domain::roster::Language;
@@ -11,6 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Creator {
     /// Who. The id is the server's where the creator is there (see [`crate::identity`]); the source
     /// is `Source::Sheet`, and `data_at` the moment of the import where the sheet names none.
+    #[serde(serialize_with = "lean::kol")]
     pub kol: Kol,
     /// The platform's internal id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -35,32 +38,45 @@ pub struct Creator {
 #[serde(default)]
 pub struct Figures {
     /// Notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub notes: Option<u32>,
     /// Cooperation notes among them.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cooperation_notes: Option<u32>,
     /// Median impressions.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub impressions: Option<f64>,
     /// Median reads.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reads: Option<f64>,
     /// Median interactions.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub interactions: Option<f64>,
     /// Median interactions per read; known only where the sheet is one of notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub er_by_reads: Option<f64>,
     /// Median reads of cooperation notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cooperation_reads: Option<f64>,
     /// Median interactions of cooperation notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cooperation_interactions: Option<f64>,
     /// Share of followers taken for fake by whoever made the sheet, 0–1.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub fake_followers: Option<f64>,
     /// The standard deviation of ln(1 + interactions) over the notes of 90 days; known only of
     /// notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub spread: Option<f64>,
     /// Share of cooperation notes among those of 90 days of which it is known, 0–1; known only of
     /// notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cooperation: Option<f64>,
     /// The authenticity score of the notes of 90 days, 0–100; known only of notes, from five on.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub authenticity: Option<f64>,
     /// The language of the titles; known only of notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
 }
 

@@ -1,6 +1,7 @@
 //! `/shortlists/compare`: two lists beside each other. Which two is in the address.
 
 mod choose;
+mod export;
 mod groups;
 mod row;
 mod totals;
@@ -10,6 +11,7 @@ use hongbang_domain::shortlist::ShortlistId;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::components::export::export_button;
 use crate::components::live::live;
 use crate::components::notice::notice;
 use crate::components::states::{FailureView, Skeleton};
@@ -132,6 +134,7 @@ fn Two(
 /// Both, once they are here.
 fn both(l: L10n, a: Opened, b: Opened) -> AnyView {
     view! {
+        <div class="buttons">{export_button("button", move || export::offers(l, a, b))}</div>
         {live(move || totals(l, &a.document().get(), &b.document().get()))}
         <Groups a=a b=b />
     }
