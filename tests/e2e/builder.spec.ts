@@ -22,7 +22,11 @@ test("what an option says is how many pass with it, and a reload keeps what was 
   const all = await passing(page);
   const category = page.getByRole("group", { name: "Categories" }).locator(".asked-box").first();
   for (const each of [option(page, /^Micro/), category]) {
-    const promised = await said(each);
+    // Counts follow the list, some tenths of a second later.
+    let promised = -1;
+    await expect
+      .poll(async () => promised === (promised = await said(each)), { intervals: [400] })
+      .toBe(true);
     await each.getByRole("checkbox").check();
     await expect.poll(() => passing(page)).toBe(promised);
   }
