@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use hongbang_sheets::csv;
+
 use super::sheet::Read;
 use crate::cli::Failure;
 use crate::record::Change;
@@ -104,9 +106,13 @@ impl Skips {
             self.shown.push(format!("{name}, line {line}: {reason}"));
         }
         if let Some((path, file)) = &mut self.file {
-            let reason = reason.to_string();
-            write!(file, "{},{},{}\r\n", quoted(&name), line, quoted(&reason))
-                .map_err(unwritable(path))?;
+            let mut row = String::new();
+            // Quoting a file back to its spreadsheet must not run what is in it.
+            csv::push(&mut row, &csv::neutralised(&name));
+            row.push_str(&format!(",{line},"));
+            csv::push(&mut row, &csv::neutralised(&reason.to_string()));
+            row.push_str("\r\n");
+            file.write_all(row.as_bytes()).map_err(unwritable(path))?;
         }
         Ok(())
     }
@@ -126,17 +132,6 @@ impl Skips {
 fn unwritable(path: &Path) -> impl FnOnce(io::Error) -> Failure {
     let path = path.display().to_string();
     move |error| Failure::User(format!("{path} cannot be written: {error}."))
-}
-
-/// A CSV cell. A leading `=`, `+`, `-` or `@` would be a formula to a spreadsheet; quoting file
-/// contents back to it must not run them.
-fn quoted(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        "'"
-    } else {
-        ""
-    };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }
 
 /// What an import did.

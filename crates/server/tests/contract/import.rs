@@ -184,8 +184,8 @@ async fn broken_lines_are_skipped_and_reported() {
     assert_eq!(
         std::fs::read_to_string(&report).unwrap(),
         "file,line,reason\r\n\
-         \"notes.csv\",4,\"a quote where none belongs\"\r\n\
-         \"notes.csv\",5,\"liked_count is 'lots': not a number\"\r\n"
+         notes.csv,4,a quote where none belongs\r\n\
+         notes.csv,5,liked_count is 'lots': not a number\r\n"
     );
 }
 
