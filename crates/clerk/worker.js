@@ -9,7 +9,7 @@
 import init, { Clerk } from "./clerk.js";
 
 /** So much of a file is copied into the module at once, bytes. */
-const PIECE = 8 << 20;
+const PIECE = 2 << 20;
 
 /** So long it reads without a look at what else was sent, and so often it tells how far it is, ms. */
 const STEP = 24;

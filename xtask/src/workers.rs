@@ -57,7 +57,7 @@ pub const ENGINE: Worker = Worker {
     sources: &["crates/domain", "crates/engine"],
 };
 
-/// What reads and writes sheets, whose ends of cells are looked for sixteen bytes at a time; workbooks in a module that is fetched where there is one.
+/// What reads and writes sheets; workbooks in a module that is fetched where there is one.
 pub const CLERK: Worker = Worker {
     name: "clerk",
     what: "the clerk, which reads sheets",
@@ -67,7 +67,7 @@ pub const CLERK: Worker = Worker {
             name: "clerk",
             package: "hongbang-clerk",
             profile: "worker",
-            flags: "-Ctarget-feature=+simd128",
+            flags: "",
             level: "-O3",
         },
         Module {
