@@ -7,6 +7,7 @@ mod own;
 mod partner;
 mod preview;
 mod representation;
+mod seen_as;
 mod sharing;
 
 use hongbang_api::account::Me;

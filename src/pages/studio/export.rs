@@ -9,15 +9,14 @@ use hongbang_sheets::creator::SheetNote;
 use hongbang_sheets::field::Rows;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_location;
 
+use super::seen_as::{seen_as, switch};
 use super::{Tab, frame};
 use crate::client;
 use crate::components::kol_head::Heading;
 use crate::components::kol_profile::KolRecord;
 use crate::components::live::live;
 use crate::components::notice::notice;
-use crate::components::segmented::{Choice, Segmented};
 use crate::components::states::{FailureView, Skeleton};
 use crate::locales::L10n;
 use crate::state::collections::{self, Head, Shelf, Why, use_shelf};
@@ -28,7 +27,6 @@ use crate::state::loaded::Loaded;
 use crate::state::overview::seen_as::{SeenAs, address};
 use crate::state::own_export::with_notes;
 use crate::state::record::Record;
-use crate::state::selection;
 
 /// A creator's own export.
 #[component]
@@ -179,34 +177,10 @@ fn Seen(
     sharing: Sharing,
 ) -> impl IntoView {
     let l = use_l10n();
-    let words = l.overview();
-    let query = use_location().query;
     let path = Tab::Export.path();
-    let seen_as = Memo::new(move |_| SeenAs::from_query(query.read().get_str("as")));
-    let choices = move || {
-        let query = query.read();
-        let chosen = selection::from_query(|key| query.get_str(key));
-        let choices = SeenAs::ALL.iter().map(|&to| Choice {
-            words: match to {
-                SeenAs::Me => words.as_me,
-                SeenAs::Brand => words.as_brand,
-                SeenAs::Everyone => words.as_everyone,
-            },
-            href: address(path, chosen, to.to_query()),
-            current: to == seen_as.get(),
-        });
-        let choices: Vec<_> = choices.collect();
-        view! { <Segmented label=words.seen_as choices=choices /> }.into_any()
-    };
+    let seen_as = seen_as();
     view! {
-        <div class="studio-bar">
-            <div class="seen-as">
-                <span class="quiet" aria-hidden="true">
-                    {words.seen_as}
-                </span>
-                {live(choices)}
-            </div>
-        </div>
+        {switch(l, path, seen_as)}
         {live(move || {
             let seen_as = seen_as.get();
             let href = Callback::new(move |to: Selection| address(path, to, seen_as.to_query()));

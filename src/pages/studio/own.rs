@@ -6,14 +6,13 @@ use hongbang_api::account::Me;
 use hongbang_domain::sharing::{Field, Sharing};
 use hongbang_domain::window::Selection;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
+use super::seen_as::{seen_as, switch};
 use super::{Tab, field_words, partner::Partner, representation::Representation};
 use crate::components::icon::Icon;
 use crate::components::kol_head::{Heading, KolHead};
 use crate::components::kol_profile::{KolBody, KolRecord};
 use crate::components::live::live;
-use crate::components::segmented::{Choice, Segmented};
 use crate::locales::L10n;
 use crate::pages::kit::would_show;
 use crate::pages::overview::Today;
@@ -23,7 +22,6 @@ use crate::state::kol_parts::{Late, Part};
 use crate::state::language::use_l10n;
 use crate::state::overview::seen_as::{SeenAs, address};
 use crate::state::record::Record;
-use crate::state::selection;
 
 /// The overview of the studio.
 #[component]
@@ -39,32 +37,9 @@ pub fn Own(
 ) -> impl IntoView {
     let l = use_l10n();
     let words = l.overview();
-    let query = use_location().query;
-    let seen_as = Memo::new(move |_| SeenAs::from_query(query.read().get_str("as")));
-    let choices = move || {
-        let query = query.read();
-        let chosen = selection::from_query(|key| query.get_str(key));
-        let choices = SeenAs::ALL.iter().map(|&to| Choice {
-            words: match to {
-                SeenAs::Me => words.as_me,
-                SeenAs::Brand => words.as_brand,
-                SeenAs::Everyone => words.as_everyone,
-            },
-            href: address(Tab::Overview.path(), chosen, to.to_query()),
-            current: to == seen_as.get(),
-        });
-        let choices: Vec<_> = choices.collect();
-        view! { <Segmented label=words.seen_as choices=choices /> }.into_any()
-    };
+    let seen_as = seen_as();
     view! {
-        <div class="studio-bar">
-            <div class="seen-as">
-                <span class="quiet" aria-hidden="true">
-                    {words.seen_as}
-                </span>
-                {live(choices)}
-            </div>
-        </div>
+        {switch(l, Tab::Overview.path(), seen_as)}
         {live(move || {
             let seen_as = seen_as.get();
             let href = Callback::new(move |to: Selection| {
