@@ -19,7 +19,7 @@ use hongbang_sheets::mapping::Mapping;
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::window;
 
-pub use crate::state::lists::Why;
+pub use crate::state::database::Why;
 pub use found::{Found, find};
 pub use head::{Head, MAX_MAPPINGS, NAME_CHARS, Record, remembered};
 pub use shelf::{Shelf, enter, reread, shelf, use_shelf};

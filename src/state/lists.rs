@@ -41,15 +41,6 @@ pub enum Status {
     Failed(Failure),
 }
 
-/// Why this browser keeps nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// It does not allow it.
-    Blocked,
-    /// It has no room.
-    Full,
-}
-
 /// Where a list is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Saved {
@@ -128,5 +119,6 @@ pub struct Listed {
     pub document: Option<Arc<Document>>,
 }
 
+pub use crate::state::database::Why;
 pub use opened::{Opened, open};
 pub use shared::{Unadded, add_to, all, create, delete, duplicate};

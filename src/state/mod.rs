@@ -10,6 +10,7 @@ pub mod clerk;
 pub mod collections;
 pub mod compared;
 pub mod comparison;
+pub mod database;
 pub mod day_series;
 pub mod directory;
 pub mod download;

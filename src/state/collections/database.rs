@@ -8,7 +8,7 @@ mod cells;
 
 use hongbang_domain::id::CollectionId;
 use hongbang_sheets::mapping::Mapping;
-use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
+use idb::TransactionMode;
 use js_sys::ArrayBuffer;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 
@@ -17,6 +17,7 @@ use cells::{chunk_key, chunks_of, commit, get, key, put, put_all, text};
 use super::Why;
 use super::head::{Head, Record, remembered};
 use crate::state::clerk::Chunk;
+use crate::state::database::{Opened, open, why};
 
 const HEADS: &str = "heads";
 const RECORDS: &str = "records";
@@ -51,50 +52,12 @@ impl Store {
 }
 
 /// An open database.
-pub struct Sheets(Database);
-
-impl Drop for Sheets {
-    fn drop(&mut self) {
-        self.0.close();
-    }
-}
-
-/// Why the store does not do it.
-fn why(error: &idb::Error) -> Why {
-    // The name is all that tells: `QuotaExceededError`.
-    if error.to_string().contains("Quota") {
-        Why::Full
-    } else {
-        Why::Blocked
-    }
-}
+pub struct Sheets(Opened);
 
 impl Sheets {
     /// Opens the database of that name, and makes it where it is not there.
     pub async fn open(name: &str) -> Result<Self, Why> {
-        Self::opened(name).await.map_err(|error| why(&error))
-    }
-
-    async fn opened(name: &str) -> Result<Self, idb::Error> {
-        let mut request = Factory::new()?.open(name, Some(1))?;
-        request.on_upgrade_needed(|event| {
-            // Where it cannot be made, opening a transaction fails, and says so.
-            if let Ok(database) = event.database() {
-                for store in ALL {
-                    let _ = database.create_object_store(store, ObjectStoreParams::new());
-                }
-            }
-        });
-        let mut database = request.await?;
-        // The end of the account deletes it, also from another tab: nothing here stands in the way.
-        database.on_version_change(|event| {
-            let target = event.target();
-            if let Some(database) = target.and_then(|target| target.dyn_into().ok()) {
-                let database: web_sys::IdbDatabase = database;
-                database.close();
-            }
-        });
-        Ok(Self(database))
+        open(name, ALL).await.map(Self)
     }
 
     /// What is known of all collections.

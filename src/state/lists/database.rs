@@ -1,4 +1,4 @@
-//! The browser's IndexedDB, and the only code that knows it: lists of one account, as text.
+//! Lists of one account in the browser's IndexedDB, as text.
 //!
 //! Three stores by the list's id: heads, which are read without the lists; documents; and what
 //! the server had. A transaction reads, asks `entry`, and writes: nothing comes in between, from
@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use hongbang_domain::shortlist::{Document, ShortlistId};
-use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionMode};
+use idb::{Transaction, TransactionMode};
 use leptos::wasm_bindgen::JsValue;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -16,6 +16,7 @@ use super::entry::{Entry, Head, News, after, over};
 use super::replica::Writing;
 use super::{Why, Written};
 use crate::client::{from_json, to_json};
+use crate::state::database::{Opened, open, why};
 
 const HEADS: &str = "heads";
 const DOCUMENTS: &str = "documents";
@@ -23,23 +24,7 @@ const BASES: &str = "bases";
 const STORES: &[&str] = &[HEADS, DOCUMENTS, BASES];
 
 /// An open database.
-pub struct Lists(Database);
-
-impl Drop for Lists {
-    fn drop(&mut self) {
-        self.0.close();
-    }
-}
-
-/// Why the store does not do it.
-fn why(error: &idb::Error) -> Why {
-    // The name is all that tells: `QuotaExceededError`.
-    if error.to_string().contains("Quota") {
-        Why::Full
-    } else {
-        Why::Blocked
-    }
-}
+pub struct Lists(Opened);
 
 impl Lists {
     /// Opens the database of that name, and makes it where it is not there.
@@ -48,30 +33,7 @@ impl Lists {
     ///
     /// Where the browser keeps nothing: blocked, a private window, no room.
     pub async fn open(name: &str) -> Result<Self, Why> {
-        Self::opened(name).await.map_err(|error| why(&error))
-    }
-
-    async fn opened(name: &str) -> Result<Self, idb::Error> {
-        let mut request = Factory::new()?.open(name, Some(1))?;
-        request.on_upgrade_needed(|event| {
-            // Where it cannot be made, opening a transaction fails, and says so.
-            if let Ok(database) = event.database() {
-                for store in STORES {
-                    let _ = database.create_object_store(store, ObjectStoreParams::new());
-                }
-            }
-        });
-        let mut database = request.await?;
-        // Signing out deletes it, also from another tab: nothing here stands in the way.
-        database.on_version_change(|event| {
-            use leptos::wasm_bindgen::JsCast;
-            let target = event.target();
-            if let Some(database) = target.and_then(|target| target.dyn_into().ok()) {
-                let database: web_sys::IdbDatabase = database;
-                database.close();
-            }
-        });
-        Ok(Self(database))
+        open(name, STORES).await.map(Self)
     }
 
     /// What is known of all lists.
